@@ -1,0 +1,106 @@
+"""New guides and workspaces, and what the program adds to a teacher's file. Nothing that is there is overwritten."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from guidegen.build.settings import FILE
+from guidegen.build.workspace import GUIDE_FILE, Workspace, find_workspace, label
+from guidegen.build.write import replace_guide, write_file
+from guidegen.errors import GuideError, UsageError
+from guidegen.fields import slug
+from guidegen.guide.dump import MODELINE
+from guidegen.guide.edit import apply, insert_key, scalar
+from guidegen.guide.ids import missing_ids
+from guidegen.guide.load import load_guide
+from guidegen.guide.schema import guide_schema
+from guidegen.languages import is_known, language_tags
+
+_FORMS = Path(__file__).parent.parent / "forms"
+FIRST_GUIDE = "first-guide"
+
+
+@dataclass(frozen=True)
+class Opened(Workspace):
+    """A workspace, and whether it was just made."""
+
+    is_new: bool = False
+
+
+def make_workspace(folder: Path) -> list[Path]:
+    """A workspace with one small commented guide; returns the files written. Raises UsageError where one is already."""
+    if find_workspace(folder) is not None:
+        raise UsageError.at(label(folder), "this folder is in a guidegen workspace already", "`guidegen new NAME` begins a guide in it")
+    workspace = _open(folder)
+    written = [workspace.root / FILE]
+    for form in sorted((_FORMS / FIRST_GUIDE).iterdir()):
+        target = workspace.content / FIRST_GUIDE / form.name
+        write_file(target, form.read_bytes())
+        written.append(target)
+    return [*written, write_schema(workspace)]
+
+
+def _open(start: Path) -> Opened:
+    """The workspace of a folder; where there is none the folder becomes one."""
+    found = find_workspace(start)
+    if found:
+        return Opened(found.root)
+    workspace = Opened(start, is_new=True)
+    write_file(workspace.root / FILE, (_FORMS / FILE).read_bytes())
+    for folder in (workspace.content, workspace.output):
+        folder.mkdir(exist_ok=True)
+    return workspace
+
+
+def new_guide(start: Path, name: str, source: Path | None, language: str) -> tuple[Opened, Path]:
+    """Begin a guide from the form; a source is copied beside it. Raises UsageError for a name that is taken or empty."""
+    folder_name = slug(name, words=12, length=60)
+    if not folder_name:
+        raise UsageError.at(name, "a guide's name needs letters or digits", "for example `guidegen new volcanoes`")
+    if not is_known(language):
+        raise UsageError.at("--language", f"guidegen has no words for “{language}”", f"there are: {', '.join(language_tags())}")
+    if source is not None and not source.is_file():
+        raise UsageError.at(str(source), "there is no such document", "look at its path")
+    workspace = _open(start)
+    folder = workspace.content / folder_name
+    if folder.exists():
+        raise UsageError.at(label(folder), "a guide of this name is there already", "choose another name, or take the old folder away")
+    if source is not None:
+        write_file(folder / source.name, source.read_bytes())
+    form = (_FORMS / "new-guide.yaml").read_text(encoding="utf-8")
+    title = name.strip() if any(character in name for character in " ABCDEFGHIJKLMNOPQRSTUVWXYZ") else name.replace("-", " ").capitalize()
+    text = MODELINE + form.replace("{title}", scalar(title, indent=0)).replace("{language}", language).replace("{sources}", _sources(source))
+    write_file(folder / GUIDE_FILE, text.encode("utf-8"))
+    write_schema(workspace)
+    return workspace, folder / GUIDE_FILE
+
+
+def _sources(source: Path | None) -> str:
+    if source is None:
+        return "#sources:\n#  - id: article\n#    path: article.txt         # put the document beside this file\n#    title: Its title\n#    author: Who wrote it"
+    return f"sources:\n  - id: {slug(source.stem) or 'source'}\n    path: {scalar(source.name, indent=4)}"
+
+
+def write_schema(workspace: Workspace) -> Path:
+    file = workspace.content / "guide.schema.json"
+    write_file(file, guide_schema().encode("utf-8"))
+    return file
+
+
+def write_missing_ids(path: Path) -> int:
+    """Write ids into entries that have none, keeping every other byte of the file; returns how many.
+
+    Raises GuideError when the file has errors: an id is for good, so it is made only from a sound file.
+    """
+    was = path.read_bytes()
+    loaded = load_guide(was, label(path))
+    if loaded.guide is None:
+        raise GuideError(*loaded.problems)
+    data = loaded.document.data
+    assert isinstance(data, dict)
+    made = missing_ids(data)
+    if made:
+        edits = [insert_key(loaded.document, where, "id", name) for where, name in made.items()]
+        replace_guide(path, apply(loaded.document, edits), was)
+    return len(made)

@@ -1,0 +1,98 @@
+"""What `guidegen.toml` and `--set KEY=VALUE` may say, under one documented name each.
+
+Strongest first: flags and `--set`, the guide, `guidegen.toml`, the defaults below.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from guidegen.errors import Problem, UsageError
+from guidegen.guide.messages import did_you_mean
+from guidegen.guide.model import Paper
+from guidegen.spans import Place
+
+FILE = "guidegen.toml"
+
+LETTER_TERRITORIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+"""Where paper is US Letter: CLDR 46, supplementalData, measurementData/paperSize."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`paper` None: by the computer's region. Limits are for one sheet: seconds, MiB, pages."""
+
+    paper: Paper | None = None
+    seed: str | None = None
+    time_limit: int = 60
+    memory_limit: int = 1536
+    max_pages: int = 500
+
+
+_KINDS = {"paper": "paper", "seed": "text", "time_limit": "number", "memory_limit": "number", "max_pages": "number"}
+
+
+def read_settings(file: Path, label: str) -> Settings:
+    """The settings of a workspace's file; the defaults where there is none. Raises UsageError with all its problems."""
+    try:
+        stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError.at(label, f"this file cannot be read: {error}", 'a line looks like `paper = "a4"`') from error
+    return _apply(Settings(), stated, label)
+
+
+def with_flags(settings: Settings, assignments: Sequence[str]) -> Settings:
+    """The settings with `KEY=VALUE` from the command line."""
+    stated: dict[str, Any] = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals:
+            raise UsageError.at("--set", f"“{assignment}” is no setting", "write it as `--set paper=a4`")
+        stated[name.strip()] = value.strip()
+    return _apply(settings, stated, "--set")
+
+
+def _apply(settings: Settings, stated: Mapping[str, Any], label: str) -> Settings:
+    problems, values = [], {}
+    for name, value in stated.items():
+        if name not in _KINDS:
+            known = [field.name for field in fields(Settings)]
+            fix = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+            problems.append(Problem(Place(label), f"there is no setting `{name}`", fix, "setting"))
+            continue
+        try:
+            values[name] = _convert(_KINDS[name], value)
+        except ValueError as error:
+            problems.append(Problem(Place(label), f"`{name}` cannot be “{value}”", str(error), "setting"))
+    if problems:
+        raise UsageError(*problems)
+    return replace(settings, **values)
+
+
+def _convert(kind: str, value: Any) -> Any:
+    if kind == "number":
+        if isinstance(value, bool) or not str(value).isdecimal() or not 1 <= int(value) <= 1_000_000:
+            raise ValueError("write a whole number of at least 1")
+        return int(value)
+    if kind == "paper":
+        if str(value).lower() not in get_args(Paper):
+            raise ValueError(f"write one of: {', '.join(get_args(Paper))}")
+        return str(value).lower()
+    return str(value)
+
+
+def paper_of_region(environment: Mapping[str, str] = os.environ) -> Paper:
+    """A4 or Letter by the region that the computer is set to (LC_ALL, LC_PAPER, LANG: `en_US.UTF-8`)."""
+    for variable in ("LC_ALL", "LC_PAPER", "LANG"):
+        locale = environment.get(variable, "")
+        if locale and locale.partition(".")[0] not in ("C", "POSIX"):
+            territory = locale.partition(".")[0].partition("@")[0].partition("_")[2]
+            return "letter" if territory in LETTER_TERRITORIES else "a4"
+    return "a4"

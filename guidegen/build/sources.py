@@ -1,0 +1,67 @@
+"""A guide's documents and pictures: found beside it, inside the workspace, and read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guidegen.build.workspace import GuideFile, Workspace, label
+from guidegen.errors import Problem, SourceError
+from guidegen.guide.load import LoadedGuide
+from guidegen.guide.model import Guide
+from guidegen.readers import read_source
+from guidegen.render.resources import Gate, Refused
+from guidegen.source.model import Source
+
+
+def allowed_roots(workspace: Workspace, guide: GuideFile) -> tuple[Path, ...]:
+    """Where a guide's files may be: the workspace, and the guide's own folder if its path was typed from elsewhere."""
+    return (workspace.root, guide.folder)
+
+
+def read_sources(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) -> tuple[list[Source], list[Problem]]:
+    """The documents that can be read, and a problem at the entry of each one that cannot."""
+    sources, problems = [], []
+    assert loaded.guide
+    for index, entry in enumerate(loaded.guide.sources):
+        path = ("sources", index, "path")
+        file = guide.folder / entry.path
+        try:
+            if not _inside(file, workspace, guide):
+                fix = "copy the document into the guide's folder and name it from there"
+                problems.append(loaded.problem(path, f"the source {entry.path} is outside the workspace", fix, "outside"))
+                continue
+            source = read_source(file, label(file), entry.id)
+        except SourceError as error:
+            problems += [loaded.problem(path, problem.message, problem.fix, "source") for problem in error.problems]
+            continue
+        sources.append(source)
+        problems += source.warnings
+    return sources, problems
+
+
+def _inside(file: Path, workspace: Workspace, guide: GuideFile) -> bool:
+    try:
+        real = file.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return False
+    return any(real.is_relative_to(root.resolve()) for root in allowed_roots(workspace, guide))
+
+
+def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) -> list[Problem]:
+    """Pictures that are missing, outside the workspace, or no pictures, each at its place in the guide."""
+    assert loaded.guide
+    gate = Gate(allowed_roots(workspace, guide))
+    problems = []
+    for path, name in _pictures(loaded.guide):
+        try:
+            gate.picture(guide.folder / name)
+        except Refused as refusal:
+            message = str(refusal).replace(str(guide.folder / name), f"the picture {name}")
+            problems.append(loaded.problem(path, message, "put the picture into the guide's folder and name it from there", "picture"))
+    return problems
+
+
+def _pictures(guide: Guide) -> list[tuple[tuple[str | int, ...], str]]:
+    return [
+        (("questions", index, "image", "path"), item.image.path) for index, item in enumerate(guide.questions) if item.image is not None
+    ]

@@ -1,0 +1,6 @@
+"""What is wrong with a guide, as values: its evidence looked up in its sources.
+
+(The file's own mistakes, schema and YAML, come from guide/load.py.)
+
+    evidence   quotes that are not in the source, or stand there more than once
+"""

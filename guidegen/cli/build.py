@@ -1,0 +1,183 @@
+"""`guidegen build`: print guides."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from guidegen.cli import complete
+from guidegen.cli.show import as_data, result, show_problems, summary, tell
+from guidegen.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from guidegen.build.run import Outcome, Request, Written
+    from guidegen.build.workspace import Workspace
+
+_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".odt", ".pptx")
+
+
+def build(
+    guides: Annotated[
+        list[str] | None,
+        typer.Argument(help="Names under content/, folders, or guide.yaml files; all guides without one.", autocompletion=complete.guides),
+    ] = None,
+    format: Annotated[list[str] | None, typer.Option("--format", "-f", help="pdf or html; may be given twice.")] = None,
+    handout: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this handout; may be given several times.", autocompletion=complete.handouts),
+    ] = None,
+    paper: Annotated[str | None, typer.Option(help="a4 or letter (default: by your computer's region).")] = None,
+    output_dir: Annotated[Path | None, typer.Option(help="Another folder than output/.")] = None,
+    print_anyway: Annotated[bool, typer.Option("--print-anyway", help="Print guides that have errors, marked “unchecked”.")] = False,
+    set: Annotated[list[str] | None, typer.Option("--set", help="KEY=VALUE: any setting of guidegen.toml.")] = None,
+    json: Annotated[bool, typer.Option("--json", help="Results and problems as JSON on stdout.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say which guide is being built.")] = False,
+) -> int:
+    """Print guides: study guide, quiz and their keys, as PDF or HTML, into output/."""
+    from guidegen.build import run, settings
+    from guidegen.build.workspace import find_guides, need_workspace
+
+    _no_documents(guides or [])
+    workspace = need_workspace(Path.cwd())
+    configured = settings.with_flags(
+        settings.read_settings(workspace.root / settings.FILE, settings.FILE),
+        [*(set or []), *([f"paper={paper}"] if paper else [])],
+    )
+    files = find_guides(workspace, guides or [])
+    if not files:
+        raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
+    request = run.Request(
+        formats=_formats(format or []),
+        handouts=_split(handout or []) or None,
+        paper=configured.paper if paper or any(part.startswith("paper=") for part in set or []) else None,
+        output=output_dir,
+        print_anyway=print_anyway,
+    )
+    with _Screen(len(files), quiet or json, verbose) as screen:
+        outcome = run.build(workspace, files, request, configured, screen.hear)
+    if json:
+        _as_json(outcome)
+    elif not quiet:
+        _last_lines(outcome, workspace, request)
+    return 1 if any(problem.is_error for problem in outcome.problems) else 0
+
+
+def _no_documents(arguments: list[str]) -> None:
+    for argument in arguments:
+        path = Path(argument)
+        if path.suffix.lower() in _DOCUMENTS and path.is_file():
+            raise UsageError.at(
+                argument,
+                "this is a document, and this version of guidegen does not draft guides from documents yet",
+                f"`guidegen new {path.stem} --source {argument}` begins a guide about it",
+            )
+
+
+def _split(values: list[str]) -> list[str]:
+    return [part.strip() for value in values for part in value.split(",") if part.strip()]
+
+
+def _formats(values: list[str]) -> tuple[str, ...]:
+    from guidegen.build.run import FORMATS
+    from guidegen.guide.messages import did_you_mean
+
+    wanted = _split(values) or ["pdf"]
+    for name in wanted:
+        if name not in FORMATS:
+            raise UsageError.at("--format", f"there is no format “{name}”", did_you_mean(name, FORMATS) or f"there are: {', '.join(FORMATS)}")
+    return tuple(dict.fromkeys(wanted))
+
+
+class _Screen:
+    """What is heard while building: a line per file, problems as they come, a bar when it takes long and someone looks."""
+
+    def __init__(self, guides: int, quiet: bool, verbose: bool) -> None:
+        self._guides = guides
+        self._quiet = quiet
+        self._verbose = verbose
+        self._bar: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> _Screen:
+        if self._guides > 3 and not self._quiet and sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._task = self._bar.add_task("building", total=self._guides)
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def hear(self, news: Written | Problem | str) -> None:
+        if isinstance(news, str):
+            if self._bar:
+                self._bar.update(self._task, advance=1, description=news)
+            if self._verbose:
+                tell(f"building {news}")
+        elif isinstance(news, Problem):
+            show_problems([news])
+        elif not self._quiet:
+            from guidegen.build.workspace import label
+
+            pages = f"  {news.pages} {'page' if news.pages == 1 else 'pages'}" if news.pages else ""
+            result(f"{label(news.path)}{pages}  {news.seconds:.1f} s")
+
+
+def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> None:
+    """What to print, and what to know before."""
+    from guidegen.build.workspace import label
+
+    if outcome.problems:
+        tell(summary(outcome.problems))
+    if not outcome.written:
+        tell("nothing was written" + ("" if request.print_anyway else "; `--print-anyway` prints a guide in spite of its errors"))
+        return
+    output = label(request.output or workspace.output)
+    keys = any(written.audience == "teacher" for written in outcome.written)
+    tell()
+    tell(f"For the students: {output}/<guide>/student/" if len({w.guide for w in outcome.written}) > 1 else _folder(outcome, "student"))
+    if keys:
+        tell(f"Keys, for you:    {output}/<guide>/teacher/" if len({w.guide for w in outcome.written}) > 1 else _folder(outcome, "teacher"))
+    if outcome.on_both:
+        tell(f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz (`use: quiz` or `use: review` keeps one to a sheet).")
+    if outcome.own:
+        tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
+
+
+def _folder(outcome: Outcome, audience: str) -> str:
+    from guidegen.build.workspace import label
+
+    paths = [label(written.path) for written in outcome.written if written.audience == audience]
+    start = "For the students: " if audience == "student" else "Keys, for you:    "
+    return start + ", ".join(paths)
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing} stands" if number == 1 else f"{number} {thing}s stand"
+
+
+def _as_json(outcome: Outcome) -> None:
+    import json
+
+    from guidegen.build.workspace import label
+
+    written = [
+        {
+            "guide": file.guide,
+            "handout": file.handout,
+            "audience": file.audience,
+            "path": label(file.path),
+            "pages": file.pages,
+            "seconds": round(file.seconds, 3),
+        }
+        for file in outcome.written
+    ]
+    result(json.dumps({"written": written, "problems": [as_data(problem) for problem in outcome.problems]}, ensure_ascii=False, indent=2))

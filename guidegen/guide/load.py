@@ -1,0 +1,170 @@
+"""Load a guide: from the text of its file to the model, with all mistakes of the file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from guidegen.errors import Problem, Severity, in_order
+from guidegen.guide.ids import missing_ids
+from guidegen.guide.messages import did_you_mean, explain
+from guidegen.guide.model import SECTIONS_WITH_IDS, Guide, Path
+from guidegen.guide.slips import quoted
+from guidegen.guide.yaml_text import Document, read_yaml
+from guidegen.items import ITEMS
+
+
+@dataclass(frozen=True)
+class LoadedGuide:
+    """A guide's file as read. `guide` is None when the file has errors; `document` then still holds its positions."""
+
+    guide: Guide | None
+    document: Document
+    problems: tuple[Problem, ...]
+
+    def problem(self, path: Path, message: str, fix: str = "", code: str = "", severity: Severity = Severity.ERROR) -> Problem:
+        """A problem at the value that stands at a path of the YAML, with its line."""
+        place = self.document.place(path)
+        return Problem(place, message, fix, code, severity, line=_line(self.document, place.line))
+
+
+def load_guide(text: str | bytes, file: str) -> LoadedGuide:
+    """Read and validate a guide; `file` names it in messages."""
+    document = read_yaml(text, file)
+    problems = list(document.problems)
+    guide = None
+    if isinstance(document.data, dict):
+        data, empty = _without_empty(document)
+        problems += empty
+        problems += _repeated_ids(document, data)
+        guide, found = _validate(document, data, skip={problem.where for problem in empty})
+        problems += found
+        if guide:
+            problems += _dangling(document, guide)
+    problems = in_order(problem if problem.line else _with_line(document, problem) for problem in problems)
+    if any(problem.is_error for problem in problems):
+        guide = None
+    return LoadedGuide(guide, document, tuple(problems))
+
+
+def with_ids(data: dict[str, Any], made: dict[Path, str]) -> dict[str, Any]:
+    """The data with the ids that entries lack."""
+    filled = {**data}
+    for (section, index), name in made.items():
+        entries = list(filled[str(section)])
+        entries[int(index)] = {"id": name, **entries[int(index)]}
+        filled[str(section)] = entries
+    return filled
+
+
+def _validate(document: Document, data: dict[str, Any], skip: set[Any]) -> tuple[Guide | None, list[Problem]]:
+    try:
+        return Guide.model_validate(with_ids(data, missing_ids(data))), []
+    except ValidationError as error:
+        found = [_problem(document, details) for details in error.errors(include_url=False)]
+        return None, [problem for problem in found if problem.where not in skip]
+
+
+def _problem(document: Document, details: Any) -> Problem:
+    message, fix = explain(details)
+    path = tuple(step for step in details["loc"] if step != "[key]")
+    if details.get("ctx", {}).get("at"):
+        path = (*path, details["ctx"]["at"])
+    at_key = details["type"] == "extra_forbidden"
+    code = {"mistake": "schema", "missing": "missing", "extra_forbidden": "unknown-key"}.get(details["type"], "schema")
+    if path[-1:] == ("evidence",) and details["type"] == "missing":
+        code = "no-evidence"
+    return Problem(document.place(path, key=at_key), message, fix, code)
+
+
+def _without_empty(document: Document) -> tuple[dict[str, Any], list[Problem]]:
+    """The data without empty values: a section with nothing under it counts as left out, anything else is a mistake."""
+    problems: list[Problem] = []
+
+    def clean(value: Any, path: Path) -> Any:
+        if isinstance(value, dict):
+            return {name: clean(part, (*path, name)) for name, part in value.items() if not optional((*path, name), part)}
+        if isinstance(value, list):
+            return [clean(part, (*path, index)) for index, part in enumerate(value)]
+        if value is None:
+            problems.append(_empty(document, path))
+        return value
+
+    def optional(path: Path, value: Any) -> bool:
+        if value is not None or document.comment_after(path):
+            return False
+        return (len(path) == 1 and path[0] != "title") or path[0] == "handouts"
+
+    data = document.data
+    assert isinstance(data, dict)
+    handouts = data.get("handouts")
+    if isinstance(handouts, dict):
+        data = {**data, "handouts": {name: {} if options is None else options for name, options in handouts.items()}}
+    return clean(data, ()), problems
+
+
+def _empty(document: Document, path: Path) -> Problem:
+    name = f"`{path[-1]}`" if isinstance(path[-1], str) else "this entry"
+    place = document.place(path)
+    if not document.comment_after(path):
+        return Problem(place, f"{name} has nothing after it", "write the text, or take the line out", "empty")
+    line = _line(document, place.line)
+    return Problem(
+        place,
+        f"{name} is empty: the `#` begins a comment, and nothing after it is read",
+        "put the text in quotes",
+        "empty",
+        line=line,
+        mended=quoted(line),
+    )
+
+
+def _repeated_ids(document: Document, data: dict[str, Any]) -> Iterator[Problem]:
+    """Sources have names of their own; everything else of a guide shares one set of them, so that an id says which."""
+    first: dict[tuple[bool, str], Path] = {}
+    for section in SECTIONS_WITH_IDS:
+        entries = data.get(section)
+        for index, entry in enumerate(entries if isinstance(entries, list) else []):
+            name = entry.get("id") if isinstance(entry, dict) else None
+            path: Path = (section, index, "id")
+            if not isinstance(name, str):
+                continue
+            kind = (section == "sources", name)
+            if kind in first:
+                line = document.place(first[kind]).line
+                message = f"two things have the id “{name}”; the other is in line {line}"
+                yield Problem(document.place(path), message, "give each its own", "repeated-id")
+            first.setdefault(kind, path)
+
+
+def _dangling(document: Document, guide: Guide) -> Iterator[Problem]:
+    """Names that a guide uses and does not have: sources of quotes, items and item types of handouts."""
+    sources = [source.id for source in guide.sources]
+    for path, evidence in guide.pinned():
+        for index, quote in enumerate(evidence.quotes):
+            if quote.source is not None and quote.source not in sources:
+                where = document.place((*path, "evidence", index, "source"))
+                fix = did_you_mean(quote.source, sources) or f"this guide's sources: {', '.join(sources) or 'none'}"
+                yield Problem(where, f"there is no source “{quote.source}”", fix, "unknown-source")
+    for name, options in guide.handouts.items():
+        for field, known in (("items", [item.id for item in guide.questions]), ("types", list(ITEMS))):
+            for index, wanted in enumerate(getattr(options, field) or ()):
+                if wanted not in known:
+                    where = document.place(("handouts", name, field, index))
+                    fix = did_you_mean(wanted, known) or f"it has: {', '.join(known)}"
+                    yield Problem(where, f"no question has the {_KIND[field]} “{wanted}”", fix, "unknown-item")
+
+
+_KIND = {"items": "id", "types": "item type"}
+
+
+def _with_line(document: Document, problem: Problem) -> Problem:
+    return replace(problem, line=_line(document, problem.where.line))
+
+
+def _line(document: Document, number: int) -> str:
+    lines = document.text.split("\n")
+    return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""

@@ -1,0 +1,135 @@
+"""Where in the text an edit goes, and what it puts there: (start, end, replacement)."""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.guide.characters import LINE_END
+from guidegen.guide.nodes import Mapping, Node, Scalar
+from guidegen.guide.quoting import double, is_block, needs_quotes, scalar, single
+
+Splice = tuple[int, int, str]
+
+_HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
+_REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?")
+_NOT_SINGLE = re.compile("[\r\n\t\x85\u2028\u2029]")
+
+
+def insertion(text: str, mapping: Mapping, key: str, value: str) -> Splice:
+    """A key before the first one of a mapping."""
+    column = mapping.at[1]
+    name = scalar(key, indent=0, flow=mapping.flow)
+    if mapping.flow:
+        comma = ", " if mapping.items else ""
+        return mapping.start + 1, mapping.start + 1, f"{name}: {scalar(value, indent=0, flow=True)}{comma}"
+    end = _line_end(text, mapping.start)
+    lines = scalar(value, indent=column + 2).replace("\n", end)
+    return mapping.start, mapping.start, f"{name}: {lines}{end}{' ' * column}"
+
+
+def replacement(text: str, node: Scalar, value: str, *, flow: bool) -> Splice:
+    """Another text where one stands."""
+    if node.value is None:
+        colon = "" if flow is False or text[node.start - 1 : node.start] == ":" else ":"
+        return node.start, node.start, f"{colon} {scalar(value, indent=0, flow=True)}"
+    indent = _indent(text, node.start) + 2
+    end = _line_end(text, node.start)
+    if node.style in ("|", ">"):
+        return _for_block(text, node, value, indent, end)
+    new = _as_before(node.style, value, indent, flow)
+    if not new.startswith("|"):
+        return node.start, node.end, new
+    if not LINE_END.search(text, node.end):  # the block's last line would end with the file, and `|` needs its end
+        return node.start, node.end, double(value)
+    rest = _REST.match(text, node.end)
+    comment = rest.group().rstrip(" \t") if rest else ""
+    header, _, body = new.partition("\n")
+    return node.start, rest.end() if rest else node.end, (f"{header}{comment}\n{body}").replace("\n", end)
+
+
+def deletion(text: str, mapping: Mapping, name: str) -> Splice:
+    """A key with its value."""
+    names = list(mapping.items)
+    key, value = mapping.items[name]
+    if len(names) == 1:
+        return (key.start, _end(text, value), "") if mapping.flow else (key.start, _end(text, value), "{}")
+    at = names.index(name)
+    if mapping.flow:
+        if at + 1 < len(names):
+            return key.start, mapping.items[names[at + 1]][0].start, ""
+        return _end(text, mapping.items[names[at - 1]][1]), _end(text, value), ""
+    start = _line_start(text, key.start)
+    end = _after_line(text, _end(text, value))
+    if text[start : key.start].strip(" \ufeff"):  # behind a dash: what follows takes its place
+        return key.start, end + len(text[end:]) - len(text[end:].lstrip(" ")), ""
+    if end == len(text) and not LINE_END.search(text, _end(text, value)):  # a file without a last line end keeps none
+        return len(text[:start].removesuffix("\n").removesuffix("\r")), end, ""
+    return start + text[start : key.start].count("\ufeff"), end, ""
+
+
+def _as_before(style: str, value: str, indent: int, flow: bool) -> str:
+    if style == '"':
+        return double(value)
+    if style == "'" and not _NOT_SINGLE.search(value):
+        return single(value)
+    if style == "" and not needs_quotes(value, flow=flow):
+        return value
+    return scalar(value, indent=indent, flow=flow)
+
+
+def _for_block(text: str, node: Scalar, value: str, indent: int, end: str) -> Splice:
+    """A block stays a block of the same style, if it can; what follows its lines stays where it is."""
+    header = _HEADER.match(text, node.start)
+    comment = (header.group(1) or "") if header else ""
+    stop = _end(text, node)
+    chomp = "" if value.endswith("\n") else "-"
+    one_line = value.removesuffix("\n")
+    if node.style == ">" and is_block(one_line + "\n") and "\n" not in one_line:
+        new = f">{chomp}{comment}\n{' ' * indent}{one_line}"
+    elif is_block(value) or is_block(value + "\n"):
+        new = scalar(value, indent=indent) if "\n" in value else f"|-\n{' ' * indent}{value}"
+        new = new.replace("\n", f"{comment}\n", 1)
+    else:
+        new = double(value) + comment
+    if value.endswith("\n") and not LINE_END.match(text, stop):
+        new = double(value) + comment
+    return node.start, stop, new.replace("\n", end)
+
+
+def _end(text: str, node: Node) -> int:
+    """Where a value ends; a block that keeps the line ends behind it (`|+`) ends with the last of them."""
+    if isinstance(node, Scalar):
+        if node.style not in ("|", ">"):
+            return node.end
+        header = _HEADER.match(text, node.start)
+        lines = text[node.start : node.end]
+        if header and "+" in header.group().split("#")[0]:
+            return node.start + len(lines.removesuffix("\n").removesuffix("\r"))
+        while (without := lines.rstrip(" ")).endswith(("\n", "\r")):  # spaces at the end of the last line are text
+            lines = without.rstrip("\r\n")
+        return node.start + len(lines)
+    if node.flow or not node.items:
+        return node.end
+    last = list(node.items.values())[-1][1] if isinstance(node, Mapping) else node.items[-1]
+    return _end(text, last)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _after_line(text: str, at: int) -> int:
+    found = LINE_END.search(text, at)
+    return found.end() if found else len(text)
+
+
+def _line_end(text: str, at: int) -> str:
+    """The line end in use around a place."""
+    found = LINE_END.search(text, at) or LINE_END.search(text)
+    return found.group() if found else "\n"
+
+
+def _indent(text: str, at: int) -> int:
+    """The column of the key (or dash) of the line in which a value begins."""
+    line = text[_line_start(text, at) : at].removeprefix("\ufeff")
+    return len(line) - len(line.lstrip(" -"))

@@ -1,0 +1,102 @@
+"""The answers to an item for its key, in the letters and the order that were printed."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import Any
+
+from guidegen.handout.student import Asked
+from guidegen.interactions import ChooseMany, ChooseOne, FillGaps, Interaction, LongText, Match, Option, Order, ShortText
+from guidegen.languages import Language
+
+
+def answer(interaction: Interaction, asked: Asked, language: Language) -> dict[str, Any]:
+    """Plain data for the key:
+
+    gaps      what is to stand in each gap of a text, all that is taken (“two million / 2 million”)
+    short     what a marker looks for at a glance (“C”, “False”, “2 4 1 3”), or ""
+    texts     the answers in full, one a line
+    also      other answers to accept
+    criteria  [{text, points}] of a rubric
+    notes     [{letter, text}] feedback by option
+    """
+    empty: dict[str, Any] = {"short": "", "texts": [], "also": [], "criteria": [], "notes": [], "gaps": []}
+    return {**empty, **_answer(interaction, asked, language)}
+
+
+@singledispatch
+def _answer(interaction: Any, asked: Asked, language: Language) -> dict[str, Any]:
+    raise TypeError(f"no answer for {type(interaction).__name__}")
+
+
+def _letter(asked: Asked, written: int) -> str:
+    return str(asked.data["options"][asked.order.index(written)]["letter"])
+
+
+def _notes(options: tuple[Option, ...], asked: Asked) -> list[dict[str, str]]:
+    notes = [(_letter(asked, index), option.feedback) for index, option in enumerate(options) if option.feedback]
+    return [{"letter": letter, "text": text} for letter, text in sorted(notes)]
+
+
+@_answer.register
+def _(interaction: ChooseOne, asked: Asked, language: Language) -> dict[str, Any]:
+    right = interaction.options[interaction.key].text
+    if interaction.as_words:
+        correction = interaction.correction
+        texts = [language.say("items.correction", statement=correction)] if correction else []
+        return {"short": right, "texts": texts, "notes": [], "gaps": []}
+    return {"short": _letter(asked, interaction.key), "texts": [right], "notes": _notes(interaction.options, asked)}
+
+
+@_answer.register
+def _(interaction: ChooseMany, asked: Asked, language: Language) -> dict[str, Any]:
+    keys = sorted(interaction.keys, key=asked.order.index)
+    return {
+        "short": " ".join(_letter(asked, key) for key in keys),
+        "texts": [interaction.options[key].text for key in keys],
+        "notes": _notes(interaction.options, asked),
+    }
+
+
+@_answer.register
+def _(interaction: Order, asked: Asked, language: Language) -> dict[str, Any]:
+    return {"short": " ".join(str(index + 1) for index in asked.order), "texts": list(interaction.things)}
+
+
+@_answer.register
+def _(interaction: Match, asked: Asked, language: Language) -> dict[str, Any]:
+    matched = [_letter(asked, option) for option in interaction.pairs]
+    texts = [
+        f"{stem}: **{letter}** {interaction.options[option]}"
+        for stem, letter, option in zip(interaction.stems, matched, interaction.pairs, strict=True)
+    ]
+    return {"short": " ".join(matched), "texts": texts}
+
+
+@_answer.register
+def _(interaction: FillGaps, asked: Asked, language: Language) -> dict[str, Any]:
+    many = len(interaction.gaps) > 1
+    numbered = [f"{number}. {gap[0]}" if many else gap[0] for number, gap in enumerate(interaction.gaps, 1)]
+    also = [
+        f"{number}. {' / '.join(gap[1:])}" if many else " / ".join(gap[1:])
+        for number, gap in enumerate(interaction.gaps, 1)
+        if gap[1:]
+    ]
+    gaps = [" / ".join(gap) for gap in interaction.gaps]
+    return {"texts": numbered, "also": also, "gaps": gaps}
+
+
+@_answer.register
+def _(interaction: ShortText, asked: Asked, language: Language) -> dict[str, Any]:
+    best = interaction.answers[0]
+    if interaction.tolerance:
+        best = f"{best} ± {interaction.tolerance}"
+    if interaction.unit:
+        best = f"{best} {interaction.unit}"
+    return {"texts": [best], "also": list(interaction.answers[1:])}
+
+
+@_answer.register
+def _(interaction: LongText, asked: Asked, language: Language) -> dict[str, Any]:
+    criteria = [{"text": criterion.text, "points": criterion.points} for criterion in interaction.rubric]
+    return {"texts": [interaction.answer] if interaction.answer else [], "criteria": criteria}

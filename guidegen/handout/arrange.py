@@ -1,0 +1,117 @@
+"""The printed order of options: from the seed, the item's id and the options' texts, never from who is key.
+
+Numbers and dates ascend, as the item-writing guides ask (Haladyna, Downing and Rodriguez 2002, rule 24).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from guidegen.inline import to_text
+from guidegen.languages import Language
+
+_NUMBER = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,\s'’]*)(?P<after>.*)", re.DOTALL)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|º|ª)?", re.IGNORECASE)
+_SMALL_WORDS = {"de", "of", "the", "m", "d", "r", "г", "року", "al", "del"}
+_BEFORE_CHRIST = {"bc", "bce"}
+
+
+def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
+    """The indices of the texts in printed order."""
+    plain = [to_text(text) for text in texts]
+    values = _values(plain, language)
+    if values is None:
+        return sorted(range(len(plain)), key=lambda index: (_shuffled(seed, item_id, plain[index]), plain[index]))
+    return sorted(range(len(plain)), key=lambda index: (values[index], plain[index]))
+
+
+def alphabetical(texts: Sequence[str], language: Language) -> list[str]:
+    """The words of a box in the order in which one looks for them: numbers and dates ascend, then words by letter."""
+    return [texts[index] for index in sorted(range(len(texts)), key=lambda index: _box_key(texts[index], language))]
+
+
+def _box_key(text: str, language: Language) -> tuple[bool, Decimal, str, str]:
+    plain = to_text(text)
+    value = number_value(plain, language)
+    return (value is None, value[1] if value else Decimal(0), _folded(plain), plain)
+
+
+def _folded(text: str) -> str:
+    import unicodedata
+
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def _shuffled(*parts: str) -> bytes:
+    return hashlib.sha256("\0".join(parts).encode()).digest()
+
+
+def _values(texts: Sequence[str], language: Language) -> list[Decimal] | list[tuple[int, int, int]] | None:
+    numbers = [number_value(text, language) for text in texts]
+    known = [number for number in numbers if number is not None]
+    if len(known) == len(texts) and len({around for around, _ in known}) == 1:
+        return [value for _, value in known]
+    dates = [date_value(text, language) for text in texts]
+    told = [date for date in dates if date is not None]
+    return told if len(told) == len(texts) else None
+
+
+def number_value(text: str, language: Language) -> tuple[tuple[str, str], Decimal] | None:
+    """A number as the language writes it, with the words before and after it; None where the text is not one number."""
+    match = _NUMBER.fullmatch(text.strip())
+    if not match or any(character.isdigit() for character in match["after"]):
+        return None
+    value = _decimal(match["digits"], language)
+    if value is None:
+        return None
+    return (match["before"].strip(), match["after"].strip()), -value if match["sign"] else value
+
+
+def _decimal(digits: str, language: Language) -> Decimal | None:
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    group, point = get_group_symbol(language.babel_tag), get_decimal_symbol(language.babel_tag)
+    plain = re.sub(r"[\s'’]", "", digits.rstrip(" .,"))
+    # A lone separator of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
+    if plain.count(group) == 1 and point not in plain and not re.search(rf"{re.escape(group)}\d{{3}}$", plain):
+        group, point = point, group
+    try:
+        return Decimal(plain.replace(group, "").replace(point, "."))
+    except InvalidOperation:
+        return None
+
+
+def date_value(text: str, language: Language) -> tuple[int, int, int] | None:
+    """A date of the language's words (“11 March 1990”, “March 1990”, “44 BC”) as year, month, day; 0 for what is not said."""
+    months = _month_names(language.babel_tag)
+    month, sign, numbers = 0, 1, []
+    for word in re.findall(r"\w+", text.casefold()):
+        number = _ORDINAL.fullmatch(word)
+        if word in months and not month:
+            month = months[word]
+        elif word in _BEFORE_CHRIST and numbers:
+            sign = -1
+            numbers[-1] = numbers[-1].zfill(4)  # “44 BC”: a year, however short
+        elif number:
+            numbers.append(number[1])
+        elif word not in _SMALL_WORDS:
+            return None
+    years = [int(digits) for digits in numbers if len(digits) in (3, 4)]
+    days = [int(digits) for digits in numbers if len(digits) <= 2 and 1 <= int(digits) <= 31]
+    if len(years) != 1 or len(days) > 1 or len(years) + len(days) != len(numbers) or (days and not month):
+        return None
+    return (sign * years[0], month, days[0] if days else 0)
+
+
+def _month_names(babel_tag: str) -> dict[str, int]:
+    from babel.dates import get_month_names
+
+    return {
+        name.casefold().strip("."): number
+        for width in ("abbreviated", "wide")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, locale=babel_tag).items()
+    }

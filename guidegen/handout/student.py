@@ -1,0 +1,109 @@
+"""An interaction without its answers: all that a student's sheet may know of it.
+
+Nothing here reads a key, an answer's length, a rubric, feedback or evidence. What comes out is plain data for a macro
+in templates/interactions.html.j2; where the order of options is decided, `order` is kept aside for the key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+from guidegen import inline
+from guidegen.handout import space
+from guidegen.handout.arrange import alphabetical, arrange
+from guidegen.interactions import ChooseMany, ChooseOne, FillGaps, Interaction, LongText, Match, Option, Order, ShortText
+from guidegen.languages import Language
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How an item is asked: the plain data for the template, and the written index of each printed option."""
+
+    data: dict[str, Any]
+    order: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the printed form of an item depends on beside its own words."""
+
+    language: Language
+    seed: str
+    item_id: str
+    points: int
+
+    def arranged(self, texts: tuple[str, ...]) -> list[int]:
+        return arrange(texts, self.seed, self.item_id, self.language)
+
+
+def letters(language: Language, count: int) -> list[str]:
+    """A, B, C …; after the alphabet AA, AB …"""
+    alphabet = language.say("letters")
+    single = list(alphabet)
+    return (single + [first + second for first in alphabet for second in alphabet])[:count]
+
+
+def ask(interaction: Interaction, setting: Setting) -> Asked:
+    asked = _ask(interaction, setting)
+    return Asked({"kind": interaction.kind, "stem": interaction.stem, **asked.data}, asked.order)
+
+
+@singledispatch
+def _ask(interaction: Any, setting: Setting) -> Asked:
+    raise TypeError(f"no way to ask {type(interaction).__name__}")
+
+
+def _options(options: tuple[Option, ...], fixed: bool, setting: Setting) -> tuple[list[dict[str, str]], tuple[int, ...]]:
+    order = list(range(len(options))) if fixed else setting.arranged(tuple(option.text for option in options))
+    names = letters(setting.language, len(options))
+    return [{"letter": name, "text": options[index].text} for name, index in zip(names, order, strict=True)], tuple(order)
+
+
+@_ask.register
+def _(interaction: ChooseOne, setting: Setting) -> Asked:
+    printed, order = _options(interaction.options, interaction.fixed, setting)
+    return Asked(
+        {
+            "options": printed,
+            "columns": space.columns([option["text"] for option in printed]),
+            "as_words": interaction.as_words,
+            "correction_lines": space.correction_lines(interaction.stem) if interaction.asks_correction else 0,
+        },
+        order,
+    )
+
+
+@_ask.register
+def _(interaction: ChooseMany, setting: Setting) -> Asked:
+    printed, order = _options(interaction.options, interaction.fixed, setting)
+    return Asked({"options": printed, "columns": space.columns([option["text"] for option in printed])}, order)
+
+
+@_ask.register
+def _(interaction: Order, setting: Setting) -> Asked:
+    order = setting.arranged(interaction.things)
+    return Asked({"things": [interaction.things[index] for index in order]}, tuple(order))
+
+
+@_ask.register
+def _(interaction: Match, setting: Setting) -> Asked:
+    printed, order = _options(tuple(Option(text) for text in interaction.options), False, setting)
+    return Asked({"stems": list(interaction.stems), "options": printed}, order)
+
+
+@_ask.register
+def _(interaction: FillGaps, setting: Setting) -> Asked:
+    bank = None if interaction.bank is None else alphabetical(interaction.bank, setting.language)
+    return Asked({"text": inline.GAP.join(interaction.texts), "gaps": len(interaction.gaps), "bank": bank})
+
+
+@_ask.register
+def _(interaction: ShortText, setting: Setting) -> Asked:
+    return Asked({"lines": interaction.lines or space.short_lines(setting.points), "unit": interaction.unit})
+
+
+@_ask.register
+def _(interaction: LongText, setting: Setting) -> Asked:
+    return Asked({"lines": interaction.lines or space.long_lines(setting.points)})

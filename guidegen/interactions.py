@@ -1,0 +1,113 @@
+"""The waist: seven ways to answer, to which every item type lowers, and which printing and exporting alone know.
+
+Named after QTI's interactions. An item type is what a teacher writes; what it lowers to says what a student does.
+All texts hold inline Markdown. Options stand as the teacher wrote them: their printed order is the sheet's affair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Option:
+    text: str
+    feedback: str | None = None
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One line of a rubric: what an answer must hold, and its points."""
+
+    text: str
+    points: int
+
+
+@dataclass(frozen=True)
+class ChooseOne:
+    """Exactly one option is right; `key` is its index.
+
+    `asks_correction`: who calls the stem false writes it correctly; `correction` is that correct statement.
+    `fixed`: the options print in the written order. `as_words`: they stand beside the stem as words to circle.
+    """
+
+    kind: ClassVar[str] = "choose-one"
+    stem: str
+    options: tuple[Option, ...]
+    key: int
+    fixed: bool = False
+    as_words: bool = False
+    asks_correction: bool = False
+    correction: str | None = None
+
+
+@dataclass(frozen=True)
+class ChooseMany:
+    """Any number of options is right; `keys` are their indices."""
+
+    kind: ClassVar[str] = "choose-many"
+    stem: str
+    options: tuple[Option, ...]
+    keys: frozenset[int]
+    fixed: bool = False
+
+
+@dataclass(frozen=True)
+class Order:
+    """Things to put in order; they stand here in the right one."""
+
+    kind: ClassVar[str] = "order"
+    stem: str
+    things: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """`pairs[i]` is the index of the option that belongs to `stems[i]`; there may be more options than stems."""
+
+    kind: ClassVar[str] = "match"
+    stem: str
+    stems: tuple[str, ...]
+    options: tuple[str, ...]
+    pairs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class FillGaps:
+    """A text with gaps: `texts` alternate with `gaps`, starting and ending with a text (which may be empty).
+
+    Each gap holds the answers that are taken, the best first. `bank`: the words to choose from, or None.
+    """
+
+    kind: ClassVar[str] = "fill-gaps"
+    stem: str
+    texts: tuple[str, ...]
+    gaps: tuple[tuple[str, ...], ...]
+    bank: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class ShortText:
+    """An answer of a few words or a number; `answers` are those that are taken, the best first."""
+
+    kind: ClassVar[str] = "short-text"
+    stem: str
+    answers: tuple[str, ...]
+    lines: int | None = None
+    unit: str | None = None
+    tolerance: str | None = None
+
+
+@dataclass(frozen=True)
+class LongText:
+    """An answer in sentences, marked by a rubric."""
+
+    kind: ClassVar[str] = "long-text"
+    stem: str
+    answer: str | None = None
+    rubric: tuple[Criterion, ...] = ()
+    lines: int | None = None
+
+
+Interaction = ChooseOne | ChooseMany | Order | Match | FillGaps | ShortText | LongText

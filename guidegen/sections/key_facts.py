@@ -1,0 +1,21 @@
+"""Key facts: what a student should know afterwards, one statement each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from guidegen.fields import Evidence, Id, Model, Text
+from guidegen.languages import Language
+
+
+class KeyFact(Model):
+    """One statement of the source."""
+
+    id: Id = Field(description="A name for this fact.")
+    text: Text = Field(description="The statement, in your words.")
+    evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+
+    def view(self, language: Language) -> dict[str, Any]:
+        return {"text": self.text}

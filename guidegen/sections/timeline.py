@@ -1,0 +1,43 @@
+"""The timeline: what happened when."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from guidegen.dates import parse_date, show_date
+from guidegen.fields import Evidence, Id, Model, Text, mistake
+from guidegen.languages import Language
+
+
+def _is_date(text: str) -> str:
+    try:
+        parse_date(text.strip())
+    except ValueError as error:
+        raise mistake(
+            str(error), "write 1990-03-11, 1990-03, 1990, 1940/1990 (from … to), 1860~ (about), 199X (decade), -0043 (44 BC)"
+        ) from error
+    return text
+
+
+EdtfDate = Annotated[str, AfterValidator(_is_date)]
+
+
+class TimelineEntry(Model):
+    """One event and its date."""
+
+    id: Id = Field(description="A name for this event.")
+    date: EdtfDate = Field(
+        description="The date as EDTF: 1990-03-11, 1990-03, 1990, 1940/1990, 1860~, 199X, -0043.", examples=["1990-03-11"]
+    )
+    event: Text = Field(description="What happened, in a few words.")
+    evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+
+    def view(self, language: Language) -> dict[str, Any]:
+        return {"date": show_date(parse_date(self.date.strip()), language), "edtf": self.date.strip(), "event": self.event}
+
+
+def in_time(entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:
+    """From the earliest to the latest; those of one date stay as they are written."""
+    return sorted(entries, key=lambda entry: parse_date(entry.date.strip()).sort_key)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidegen.handout.arrange import alphabetical, arrange
+from guidegen.languages import load_language
+
+ENGLISH = load_language("en-GB")
+
+
+def printed(*texts: str) -> list[str]:
+    return [texts[index] for index in arrange(texts, "", "item", ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("written", "order"),
+    [
+        (("1990", "1918", "1940"), ["1918", "1940", "1990"]),
+        (("12 %", "3.5 %", "100 %"), ["3.5 %", "12 %", "100 %"]),
+        (("1,000 km", "999 km", "20 km"), ["20 km", "999 km", "1,000 km"]),
+        (("−3 °C", "5 °C", "-10 °C"), ["-10 °C", "−3 °C", "5 °C"]),
+        (("6 September 1991", "11 March 1990", "23 August 1989"), ["23 August 1989", "11 March 1990", "6 September 1991"]),
+        (("March 1990", "Aug 1989", "6 September 1991"), ["Aug 1989", "March 1990", "6 September 1991"]),
+        (("476", "44 BC", "31 BC", "March 44 BC"), ["44 BC", "March 44 BC", "31 BC", "476"]),
+        (("March 15, 44 BC", "4 September 476"), ["March 15, 44 BC", "4 September 476"]),
+    ],
+)
+def test_numbers_and_dates_ascend(written: tuple[str, ...], order: list[str]) -> None:
+    assert printed(*written) == order
+
+
+def test_numbers_of_different_kinds_are_words() -> None:
+    assert sorted(printed("3 kings", "2 wars", "one peace")) == sorted(["3 kings", "2 wars", "one peace"])
+
+
+def test_a_german_comma_is_a_decimal_point() -> None:
+    german = load_language("en-GB").__class__("de", ENGLISH.tree)
+    assert [("3,5", "12", "1.000")[index] for index in arrange(("3,5", "12", "1.000"), "", "i", german)] == ["3,5", "12", "1.000"]
+
+
+@given(st.lists(st.text(min_size=1, max_size=12), min_size=2, max_size=6, unique=True), st.randoms())
+def test_the_order_depends_on_the_texts_and_not_on_where_they_were_written(texts: list[str], random: object) -> None:
+    mixed = list(texts)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    from guidegen.inline import to_text
+
+    if len({to_text(text) for text in texts}) == len(texts):
+        assert printed(*texts) == printed(*mixed)
+
+
+def test_seed_and_id_change_the_order() -> None:
+    texts = ("Latvia", "Estonia", "Lithuania", "Poland", "Finland")
+    orders = {tuple(arrange(texts, seed, item, ENGLISH)) for seed in ("", "a", "b") for item in ("x", "y")}
+    assert len(orders) > 3
+
+
+def test_positions_are_spread_evenly() -> None:
+    """The first option written (most teachers write the key first) comes to stand everywhere alike."""
+    texts = ("Riga", "Tallinn", "Vilnius", "Minsk")
+    first = [arrange(texts, "", f"item-{number}", ENGLISH).index(0) for number in range(400)]
+    assert all(70 <= first.count(position) <= 130 for position in range(4))
+
+
+def test_the_word_box_is_in_the_order_in_which_one_looks() -> None:
+    assert alphabetical(["Moscow", "1940", "annexation", "Éire", "1918", "estonia"], ENGLISH) == [
+        "1918",
+        "1940",
+        "annexation",
+        "Éire",
+        "estonia",
+        "Moscow",
+    ]

@@ -1,0 +1,114 @@
+"""The specimens of all item types, and what it means to give an item other right answers."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from guidegen.guide.model import Guide
+from guidegen.guide.yaml_text import read_yaml
+from guidegen.items import ITEMS
+
+Raw = dict[str, Any]
+ITEMS_FOLDER = Path(__file__).parent.parent / "guidegen" / "items"
+
+
+def specimens(kind: str) -> list[Raw]:
+    """The raw items of a type's specimen.yaml."""
+    file = ITEMS_FOLDER / kind.replace("-", "_") / "specimen.yaml"
+    # The file is a list; under a key it reads as the part of a guide that it is.
+    text = "questions:\n" + "".join(f"  {line}\n" for line in file.read_text(encoding="utf-8").splitlines())
+    document = read_yaml(text, str(file))
+    assert not document.problems, document.problems
+    assert isinstance(document.data, dict)
+    return list(document.data["questions"])
+
+
+def specimen_guide(*kinds: str) -> Guide:
+    """A guide of the specimens of some item types (all without one)."""
+    questions = [item for kind in kinds or ITEMS for item in specimens(kind)]
+    return Guide.model_validate({**STATEMENTS, "questions": questions})
+
+
+STATEMENTS: Raw = {
+    "title": "The solar system",
+    "subtitle": "Planets and moons",
+    "subject": "Science",
+    "language": "en-GB",
+    "grade": "8",
+    "objectives": ["Name the planets in order."],
+    "overview": {"text": "Eight planets travel around the Sun.", "evidence": "own"},
+    "key_facts": [
+        {"id": "eight", "text": "Eight planets travel around the Sun.", "evidence": "own"},
+        {"id": "giants", "text": "The four outer planets are giants.", "evidence": "own"},
+    ],
+    "timeline": [
+        {"id": "telescope", "date": "1610-01-07", "event": "Galileo sees the moons of Jupiter.", "evidence": "own"},
+        {"id": "landing", "date": "1969-07", "event": "People walk on the Moon.", "evidence": "own"},
+    ],
+    "key_terms": [{"id": "orbit", "term": "orbit", "definition": "the way of one body around another", "evidence": "own"}],
+    "people_and_places": [
+        {"id": "galileo", "name": "Galileo Galilei", "kind": "person", "about": "an astronomer of Padua", "evidence": "own"}
+    ],
+}
+
+
+def other_words(chance: random.Random) -> str:
+    """Words of any length that stand nowhere else."""
+    return " ".join("".join(chance.choices("abcdefgh", k=chance.randint(1, 9))) for _ in range(chance.randint(1, 30)))
+
+
+def with_other_answers(item: Raw, chance: random.Random) -> Raw:
+    """The item with other right answers, and every explanation, feedback and evidence in other words."""
+    changed = {**item, **_OTHER_ANSWERS[item["type"]](item, chance)}
+    changed["explanation"] = other_words(chance)
+    if chance.random() < 0.3:
+        del changed["explanation"]
+    changed["evidence"] = chance.choice(["own", other_words(chance), [other_words(chance), other_words(chance)]])
+    return changed
+
+
+def _single_choice(item: Raw, chance: random.Random) -> Raw:
+    texts = [option if isinstance(option, str) else option.get("key") or option["text"] for option in item["options"]]
+    key = chance.randrange(len(texts))
+    options = [{"key" if index == key else "text": text} for index, text in enumerate(texts)]
+    for option in options:
+        if chance.random() < 0.5:
+            option["feedback"] = other_words(chance)
+    if "fixed" not in item:
+        chance.shuffle(options)
+    return {"options": options}
+
+
+def _true_false(item: Raw, chance: random.Random) -> Raw:
+    answer = chance.choice(["true", "false"])
+    return {"answer": answer, "correction": other_words(chance)} if answer == "false" else {"answer": answer, "correction": None}
+
+
+def _short_answer(item: Raw, chance: random.Random) -> Raw:
+    return {"answer": other_words(chance), "accept": [other_words(chance) for _ in range(chance.randint(0, 3))]}
+
+
+def _cloze(item: Raw, chance: random.Random) -> Raw:
+    """Other answers; with a word bank the same words in other gaps, as the box is seen by the student."""
+    from guidegen.items.cloze import split_gaps
+
+    texts, gaps = split_gaps(item["text"])
+    if "word_bank" in item or "distractors" in item:
+        words = [gap[0] for gap in gaps] + list(item.get("distractors", ()))
+        chance.shuffle(words)
+        answers, rest = words[: len(gaps)], words[len(gaps) :]
+    else:
+        answers, rest = [other_words(chance) + chance.choice(["", "|", "|" + other_words(chance)]).rstrip("|") for _ in gaps], []
+    text = texts[0] + "".join(f"[[{answer}]]{after}" for answer, after in zip(answers, texts[1:], strict=True))
+    return {"text": text, "distractors": rest}
+
+
+_OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
+    "single-choice": _single_choice,
+    "true-false": _true_false,
+    "short-answer": _short_answer,
+    "cloze": _cloze,
+}
