@@ -71,8 +71,11 @@ class Written:
 
 @dataclass
 class Outcome:
+    """`stopped`: guides that were not printed because of their errors; `own`, `on_both`: statements, questions."""
+
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
     own: int = 0
     on_both: int = 0
 
@@ -127,6 +130,7 @@ def build(
             checked = check_guide(workspace, file)
             report(checked.problems)
             if checked.guide is None or (checked.has_errors and not request.print_anyway):
+                outcome.stopped.append(file.name)
                 continue
             outcome.own += sum(evidence.own for _, evidence in checked.guide.pinned())
             outcome.on_both += sum(item.use == "both" for item in checked.guide.questions)

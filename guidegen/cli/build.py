@@ -137,8 +137,11 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
 
     if outcome.problems:
         tell(summary(outcome.problems))
+    if outcome.stopped:
+        hint = "" if request.print_anyway else " (`--print-anyway` prints a guide in spite of wrong evidence, marked “unchecked”)"
+        tell(f"not printed because of errors: {', '.join(outcome.stopped)}{hint}")
     if not outcome.written:
-        tell("nothing was written" + ("" if request.print_anyway else "; `--print-anyway` prints a guide in spite of its errors"))
+        tell("nothing was written")
         return
     output = label(request.output or workspace.output)
     keys = any(written.audience == "teacher" for written in outcome.written)

@@ -71,6 +71,8 @@ def _validate(document: Document, data: dict[str, Any], skip: set[Any]) -> tuple
 def _problem(document: Document, details: Any) -> Problem:
     message, fix = explain(details)
     path = tuple(step for step in details["loc"] if step != "[key]")
+    if details["type"] == "union_tag_invalid":
+        path = (*path, "type")
     if details.get("ctx", {}).get("at"):
         path = (*path, details["ctx"]["at"])
     at_key = details["type"] == "extra_forbidden"

@@ -114,7 +114,7 @@ def test_a_template_that_loops_or_reads_what_it_should_not(workspace: Path, guid
     folder.mkdir(parents=True)
     head = "{#- handout\nquestions: quiz\n-#}<html lang=en><title>x</title><body>"
     (folder / "quiz.html.j2").write_text(head + template, encoding="utf-8")
-    done = guidegen("build", "--handout", "quiz,study-guide", "--set", "time_limit=2")
+    done = guidegen("build", "--handout", "quiz,study-guide", "--set", "time_limit=8")
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr

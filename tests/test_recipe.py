@@ -1,0 +1,92 @@
+"""The recipes of docs/adding.md, followed to the letter in a copy of the project, print what they promise."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+
+RECIPES = (PROJECT / "docs" / "adding.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holding: str) -> str:
+    """The code block of the docs that holds some words."""
+    for found in re.finditer(rf"^( *)```{language}\n(.*?)^\1```", RECIPES, re.DOTALL | re.MULTILINE):
+        if holding in found[2]:
+            indent = len(found[1])
+            return "\n".join(line[indent:] for line in found[2].split("\n"))
+    raise AssertionError(f"docs/adding.md has no {language} block with {holding!r}")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    for folder in ("guidegen", "templates"):
+        shutil.copytree(PROJECT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def guidegen(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The copy's program, and not the installed one: the current folder comes first on the path."""
+    return subprocess.run([sys.executable, "-m", "guidegen", *arguments], cwd=copy, capture_output=True, text=True, check=False)
+
+
+def text_of(pdf: Path) -> str:
+    return subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+
+
+def test_an_item_type_is_one_folder(copy: Path) -> None:
+    folder = copy / "guidegen" / "items" / "odd_one_out"
+    folder.mkdir()
+    (folder / "__init__.py").write_text(block("python", "class OddOneOut"), encoding="utf-8")
+    specimen = block("yaml", "type: odd-one-out")
+    (folder / "specimen.yaml").write_text(specimen, encoding="utf-8")
+    guide = copy / "content" / "planets" / "guide.yaml"
+    guide.parent.mkdir()
+    items = "".join(f"  {line}\n" for line in specimen.splitlines())
+    guide.write_text(f"title: Planets\nquestions:\n{items}", encoding="utf-8")
+
+    assert "odd-one-out" in guidegen(copy, "list", "item-types").stdout
+    done = guidegen(copy, "build", "--format", "pdf,html")
+    assert done.returncode == 0, done.stderr
+    quiz = text_of(copy / "output" / "planets" / "student" / "quiz.pdf")
+    assert "Which of these is not a planet?" in quiz
+    assert "the Moon" in quiz
+    letter = re.search(r"\b([A-D])\s+the Moon", quiz)
+    assert letter
+    key = text_of(copy / "output" / "planets" / "teacher" / "quiz-key.pdf")
+    assert re.search(rf"\b{letter[1]}\s+the Moon", key)
+    assert guidegen(copy, "schema").returncode == 0
+    assert "odd-one-out" in (copy / "content" / "guide.schema.json").read_text(encoding="utf-8")
+
+
+def test_a_handout_is_one_template(copy: Path) -> None:
+    (copy / "templates" / "handouts" / "exit-ticket.html.j2").write_text(block("jinja", "Exit ticket"), encoding="utf-8")
+    shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
+    assert "exit-ticket" in guidegen(copy, "list", "handouts").stdout
+    done = guidegen(copy, "build", "--handout", "exit-ticket", "--format", "pdf,html")
+    assert done.returncode == 0, done.stderr
+    student = text_of(copy / "output" / "water" / "student" / "exit-ticket.pdf")
+    assert "Exit ticket" in student
+    assert "Where does most evaporation take place?" in student
+    assert "86 percent" not in student
+    assert "86 percent" in text_of(copy / "output" / "water" / "teacher" / "exit-ticket-key.pdf")
+
+
+def test_a_language_is_one_file(copy: Path) -> None:
+    words = (copy / "guidegen" / "languages" / "en.yaml").read_text(encoding="utf-8")
+    (copy / "guidegen" / "languages" / "it.yaml").write_text(
+        words.replace("name: English", "name: italiano").replace("quiz: Quiz", "quiz: Verifica"), encoding="utf-8"
+    )
+    shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
+    guide = copy / "content" / "water" / "guide.yaml"
+    guide.write_text(guide.read_text(encoding="utf-8").replace("language: en\n", "language: it\n"), encoding="utf-8")
+    assert "italiano" in guidegen(copy, "list", "languages").stdout
+    assert guidegen(copy, "build", "--handout", "quiz").returncode == 0
+    assert "Verifica" in text_of(copy / "output" / "water" / "student" / "quiz.pdf")
