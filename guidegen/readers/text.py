@@ -86,16 +86,15 @@ class _Block:
 
     def _closed(self) -> Iterator[_Unit]:
         if self.open:
-            heading = (
-                self.capitals and self.kind == "paragraph" and len(self.open) == 1 and _is_in_capitals(self.open[0])
-            )
+            heading = self._is_in_capitals()
             yield _Unit(tuple(self.open), "heading" if heading else self.kind, 2 if heading else 1)
         self.open, self.kind = [], "paragraph"
 
     def _rule(self, line: Line) -> Iterator[_Unit]:
         """A rule is dropped, unless it underlines the one line above it."""
-        if _UNDERLINE.match(line.text) and len(self.open) == 1 and self.kind == "paragraph":
-            yield _Unit(tuple(self.open), "heading", 1 if line.text[0] == "=" else 2)
+        unit = _Unit(tuple(self.open), self.kind)
+        if _UNDERLINE.match(line.text) and _is_line(unit, _LONG, _NO_TITLE):
+            yield replace(unit, kind="heading", level=1 if line.text[0] == "=" else 2)
             self.open = []
         yield from self._closed()
 
@@ -104,9 +103,11 @@ class _Block:
         start of a line in a paragraph that was broken by hand."""
         return not self.open or self.kind == "list-item" or bool(_NO_HEADING.search(self.open[-1].text[-20:]))
 
+    def _is_in_capitals(self) -> bool:
+        return self.capitals and self.kind == "paragraph" and len(self.open) == 1 and _is_in_capitals(self.open[0])
+
     def _is_heading_above(self, line: Line) -> bool:
-        alone = self.capitals and self.kind == "paragraph" and len(self.open) == 1 and _is_in_capitals(self.open[0])
-        return alone and not _is_in_capitals(line) and not line.text[0].islower()
+        return self._is_in_capitals() and not _is_in_capitals(line) and not line.text[0].islower()
 
 
 def _is_in_capitals(line: Line) -> bool:

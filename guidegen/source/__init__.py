@@ -3,11 +3,13 @@
     model       Source, Passage, Mark: the values every reader makes and everybody else reads
     decoding    bytes → lines of text, for all readers of text: encodings, line breaks, form feeds
     quotes      QuoteFinder: where a quote stands, or why it cannot be told (Found, FoundSeveral, NotFound)
-    nearness    what a quote that is not there was probably copied from, and where the two part
+    locations   from an offset to the place that is printed: ¶, line, page, section
+    search      every place in one source where a quote stands
     folding     what counts as the same writing: quotation marks, dashes, spaces, hyphens at a line's end
     dashes      how dashes and hyphens are compared, which is the hard part of folding
     words       where a word may not be cut
-    marks       a quote that was copied from a Markdown file, without the file's marks
+    marks       a quote that was copied from a file, without the file's marks
+    nearness    what a quote that is not there was probably copied from, and where the two part
 
 Decisions:
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 
 from guidegen.source.dashes import HYPHENS
 from guidegen.source.folding import WIDE, Traced, plain
@@ -20,6 +21,7 @@ from guidegen.source.model import Passage
 _ENOUGH = 0.5
 _SHOWN = 8
 """So many words of a difference are shown, besides one of agreement on each side."""
+_CHARACTERS = 20
 _WORD = re.compile(rf"[{WIDE}]|[^\W{WIDE}]+")  # Chinese and Japanese by the character
 _WRITTEN = re.compile(rf"[{WIDE}]|–+|[^\s–{WIDE}]+")
 _JOINED = re.compile(r"(?<=\w)-\n(?=\w)")
@@ -110,13 +112,11 @@ def _compared(joined: JoinedText, index: int, quote: str, share: float) -> Neare
     steps = _steps(ours, theirs)
     _, i1, i2, j1, j2 = _first_change(ours, theirs, steps, _DASHES) or _first_change(ours, theirs, steps, {}) or _NONE
     place = theirs[steps[0][3] : steps[-1][4]] or theirs
-    return Nearest(
-        joined.source.passages[index],
-        joined.location(start + place[0].start, start + place[-1].end),
-        _shown(quote, ours, i1, i2),
-        _shown(joined.text[start:end], theirs, j1, j2),
-        share,
-    )
+    location = joined.location(start + place[0].start, start + place[-1].end)
+    parts = _shown(quote, ours, i1, i2), _shown(joined.text[start:end], theirs, j1, j2)
+    if parts[0] == parts[1]:
+        parts = _written_otherwise(quote, location.text)
+    return Nearest(joined.source.passages[index], location, *parts, share)
 
 
 def _around(ours: list[_Word], theirs: list[_Word]) -> list[_Word]:
@@ -171,3 +171,14 @@ def _shown(text: str, words: list[_Word], first: int, last: int) -> str:
     chosen = words[max(0, first - 1) : min(last, first + _SHOWN) + 1]
     written = text[chosen[0].start : chosen[-1].end] if chosen else ""
     return " ".join(_HYPHEN_AT_END.sub("-", written).split())
+
+
+def _written_otherwise(quote: str, stated: str) -> tuple[str, str]:
+    """The first difference between the same words, such as a space beside a dash; empty if there is none."""
+    ours, theirs = (" ".join(plain(text).text.split()) for text in (quote, stated))
+    if ours == theirs:
+        return "", ""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False))
+    at = sum(1 for _ in same)
+    first = ours.rfind(" ", 0, at) + 1
+    return ours[first : at + _CHARACTERS], theirs[first : at + _CHARACTERS]

@@ -183,10 +183,9 @@ def test_the_nearest_passage_and_where_the_two_part() -> None:
     assert refusal("Nothing of this is anywhere").nearest is None
 
 
-PIECES = st.sampled_from(
-    "Lithuania 1990 1990s 1.5 a art party é e\u0301 people’s ““will”” will'' inde-\npendence well-known – — -- … , . ; "
-    "立陶宛 ไทย литва \xad \u200b \n ( ) “ ” * _ `".split(" ")
-)
+WORDS = "Lithuania 1990 1990s 1.5 a art party é e\u0301 people’s ““will”” will'' well-known 立陶宛 ไทย литва"
+SIGNS = "– — -- … , . ; ( ) “ ” * _ ` \xad \u200b"
+PIECES = st.sampled_from([*WORDS.split(), *SIGNS.split(), "inde-\npendence", "\n"])
 TEXTS = st.lists(PIECES, min_size=1, max_size=12).map(" ".join) | st.lists(PIECES, max_size=12).map("".join) | st.text()
 SOURCES = st.lists(TEXTS, min_size=1, max_size=4).map(lambda texts: source(*texts))
 
@@ -221,7 +220,9 @@ def _spaced(text: str) -> str:
 def test_any_quote_has_an_outcome(of: Source, quote: str, nth: int | None) -> None:
     outcome = find([of], quote, nth=nth)
     if isinstance(outcome, NotFound):
-        assert outcome.nearest is None or outcome.nearest.share >= 0.5
+        near = outcome.nearest
+        assert near is None or near.share >= 0.5
+        assert near is None or outcome.reason != "absent" or near.quote_part != near.source_part
         return
     locations = [outcome.location] if isinstance(outcome, Found) else list(outcome.locations)
     for location in locations:  # never fuzzy: the same letters and digits, in the same order
@@ -241,9 +242,9 @@ def test_a_book_of_quotes_takes_seconds() -> None:
     ]
     book = source(*(" ".join(sentences[at : at + 5]) for at in range(0, 9000, 5)))
     assert sum(len(re.findall(r"\w+", passage.text)) for passage in book.passages) > 110_000
-    start = time.perf_counter()
+    start = time.process_time()
     finder = QuoteFinder([book])
     outcomes = [finder.find(sentence.replace("“", '"').replace("”", '"')) for sentence in sentences[::18]]
     assert len(outcomes) == 500
     assert all(isinstance(outcome, Found) for outcome in outcomes)
-    assert time.perf_counter() - start < 4  # under one second on the machine where it was written
+    assert time.process_time() - start < 6  # one second on the machine where it was written

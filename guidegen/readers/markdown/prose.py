@@ -52,7 +52,7 @@ class Prose:
         trimmed = text.lstrip("\n") if kind == "code" else text.lstrip()
         cut = len(text) - len(trimmed)
         turns = _shifted(self.turns, cut, len(trimmed))
-        first = turns[0][1] if turns else self.line
+        first = turns[0][1] if turns else min(self.line, len(lines) - 1)  # an open fence may be the last line
         pages = tuple((offset, lines[line].page or 0) for offset, line in turns) if lines[first].page else ()
         return Passage(
             text=trimmed,
