@@ -150,7 +150,7 @@ def _ordinal_kind(point: Point, language: Language) -> str:
 
 
 def _show_month(point: Point, year: str, language: Language) -> str:
-    """By CLDR's pattern for the language; a year that `datetime` cannot hold goes in by a stand-in of the same length."""
+    """By CLDR's pattern for the language; a year that `datetime` cannot hold goes in by a stand-in."""
     import datetime
 
     from babel.dates import format_date, format_skeleton

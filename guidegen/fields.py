@@ -1,7 +1,8 @@
 """The kinds of field from which the models of a guide are built.
 
 Every scalar arrives as the text that was typed (guide/yaml_text.py), so numbers and yes/no are converted here and texts
-keep what they were. Short forms that people write by hand are widened before validation; the program writes the wide form.
+keep what they were. Short forms that people write by hand are widened before validation; the program writes the
+wide form.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ Bloom = Literal["remember", "understand", "apply", "analyse", "evaluate", "creat
 
 
 def short_form(schema: dict[str, Any]) -> Callable[[Any, CoreSchema, GetJsonSchemaHandler], dict[str, Any]]:
-    """Give a model's JSON schema the short form `schema` beside its wide one (for editors that complete and underline)."""
+    """Give a model's JSON schema the short form `schema` beside its wide one (for editors that complete)."""
 
     def both(cls: Any, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"anyOf": [schema, handler(core)]}
@@ -91,7 +92,7 @@ class Quote(Model):
             )
         return self
 
-    __get_pydantic_json_schema__ = classmethod(short_form({"type": "string"}))  # type: ignore[assignment]
+    __get_pydantic_json_schema__ = classmethod(short_form({"type": "string"}))
 
 
 class Evidence(Model):

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 GAP = "\ufdd0"
-"""Stands for a gap while a cloze is rendered: a noncharacter, which no text of a guide may hold (guide/characters.py)."""
+"""Stands for a gap while a cloze is rendered: a noncharacter, which no text of a guide may hold."""
 
 LINK_SCHEMES = ("http", "https", "mailto")
-"""What a link on a sheet may be; `javascript:`, `file:` and the like stay text (hostile-input: PDF readers follow them)."""
+"""What a link on a sheet may be; `javascript:`, `file:` and the like stay text, for PDF readers follow them."""
 
 
 def _is_safe_link(url: str) -> bool:
@@ -52,5 +52,8 @@ def to_text(text: str) -> str:
     """The text without its marks, for titles, names and comparisons."""
     tokens = _markdown().parseInline(_prepared(text))
     return "".join(
-        child.content for token in tokens for child in token.children or [] if child.type in ("text", "code_inline", "text_special")
+        child.content
+        for token in tokens
+        for child in token.children or []
+        if child.type in ("text", "code_inline", "text_special")
     )

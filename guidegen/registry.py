@@ -13,7 +13,6 @@ from typing import Generic, TypeVar
 
 from guidegen.errors import InternalError
 
-
 Member = TypeVar("Member")
 
 

@@ -13,32 +13,49 @@ from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).parent.parent
 FILE = PROJECT / "docs" / "licences.md"
-ALLOWED = ("MIT", "BSD", "ISC", "Apache", "PSF", "Python Software Foundation", "MPL", "OFL", "Unicode", "LGPL", "HPND", "MIT-CMU")
+ALLOWED = (
+    "MIT",
+    "BSD",
+    "ISC",
+    "Apache",
+    "PSF",
+    "Python Software Foundation",
+    "MPL",
+    "OFL",
+    "Unicode",
+    "LGPL",
+    "HPND",
+    "MIT-CMU",
+)
 
 HEAD = """\
 # Licences of what guidegen uses
 
-Made from the installed libraries by `./dev python -m tests.licences`. All may be used and passed on freely; none of them
-is under the GPL alone or the AGPL. (Pango, which WeasyPrint calls, is a separate library of the system, LGPL.)
+Made from the installed libraries by `./dev python -m tests.licences`. All may be used and passed on freely; none of
+them is under the GPL alone or the AGPL. (Pango, which WeasyPrint calls, is a separate library of the system, LGPL.)
 
 | library | version | licence |
 |---|---|---|
 """
 
 TAIL = """
-The fonts in `templates/fonts/` (Source Sans 3 and Source Serif 4 by Adobe, Noto Sans Math by Google) are under the SIL Open
-Font License 1.1; its text is beside them. They are the publishers' own files (Noto Sans Math as Fontsource publishes it),
-unchanged.
+The fonts in `templates/fonts/` (Source Sans 3 and Source Serif 4 by Adobe, Noto Sans Math by Google) are under the SIL
+Open Font License 1.1; its text is beside them. They are the publishers' own files, unchanged (Noto Sans Math is the one
+that Fontsource publishes).
 """
 
 
-def needed(name: str = "guidegen", extras: frozenset[str] = frozenset(), seen: dict[str, Distribution] | None = None) -> dict[str, Distribution]:
+def needed(
+    name: str = "guidegen", extras: frozenset[str] = frozenset(), seen: dict[str, Distribution] | None = None
+) -> dict[str, Distribution]:
     """The libraries that a package (with some of its extras) needs at run time, and those that they need."""
     seen = {} if seen is None else seen
     for line in distribution(name).requires or ():
         requirement = Requirement(line)
         key = re.sub(r"[-_.]+", "-", requirement.name).lower()
-        wanted = requirement.marker is None or any(requirement.marker.evaluate({"extra": extra}) for extra in {"", *extras})
+        wanted = requirement.marker is None or any(
+            requirement.marker.evaluate({"extra": extra}) for extra in {"", *extras}
+        )
         if wanted and (key not in seen or requirement.extras):
             try:
                 seen[key] = distribution(requirement.name)
@@ -53,7 +70,9 @@ def licence(package: Distribution) -> str:
     stated = package.metadata.get("License-Expression")
     if stated:
         return stated
-    classifiers = [c.rpartition(":: ")[2] for c in package.metadata.get_all("Classifier") or () if c.startswith("License ::")]
+    classifiers = [
+        c.rpartition(":: ")[2] for c in package.metadata.get_all("Classifier") or () if c.startswith("License ::")
+    ]
     return " or ".join(classifiers) or (package.metadata.get("License") or "unknown").split("\n")[0]
 
 

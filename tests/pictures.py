@@ -17,7 +17,11 @@ from tests.specimens import specimen_guide
 
 PROJECT = Path(__file__).parent.parent
 PICTURES = PROJECT / "output" / "pictures"
-README_PAGES = {"study-guide": "student/study-guide.pdf", "quiz": "student/quiz.pdf", "quiz-key": "teacher/quiz-key.pdf"}
+README_PAGES = {
+    "study-guide": "student/study-guide.pdf",
+    "quiz": "student/quiz.pdf",
+    "quiz-key": "teacher/quiz-key.pdf",
+}
 
 
 def pages(pdf: Path, dpi: int) -> list[Image.Image]:
@@ -39,7 +43,9 @@ def contact_sheet(pictures: list[Image.Image], columns: int) -> Image.Image:
 
 def build(content: Path, output: Path, paper: str) -> None:
     subprocess.run(
-        [sys.executable, "-m", "guidegen", "build", "-q", "--paper", paper, "--output-dir", str(output)], cwd=content, check=True
+        [sys.executable, "-m", "guidegen", "build", "-q", "--paper", paper, "--output-dir", str(output)],
+        cwd=content,
+        check=True,
     )
 
 

@@ -48,9 +48,17 @@ STATEMENTS: Raw = {
         {"id": "telescope", "date": "1610-01-07", "event": "Galileo sees the moons of Jupiter.", "evidence": "own"},
         {"id": "landing", "date": "1969-07", "event": "People walk on the Moon.", "evidence": "own"},
     ],
-    "key_terms": [{"id": "orbit", "term": "orbit", "definition": "the way of one body around another", "evidence": "own"}],
+    "key_terms": [
+        {"id": "orbit", "term": "orbit", "definition": "the way of one body around another", "evidence": "own"}
+    ],
     "people_and_places": [
-        {"id": "galileo", "name": "Galileo Galilei", "kind": "person", "about": "an astronomer of Padua", "evidence": "own"}
+        {
+            "id": "galileo",
+            "name": "Galileo Galilei",
+            "kind": "person",
+            "about": "an astronomer of Padua",
+            "evidence": "own",
+        }
     ],
 }
 
@@ -84,7 +92,11 @@ def _single_choice(item: Raw, chance: random.Random) -> Raw:
 
 def _true_false(item: Raw, chance: random.Random) -> Raw:
     answer = chance.choice(["true", "false"])
-    return {"answer": answer, "correction": other_words(chance)} if answer == "false" else {"answer": answer, "correction": None}
+    return (
+        {"answer": answer, "correction": other_words(chance)}
+        if answer == "false"
+        else {"answer": answer, "correction": None}
+    )
 
 
 def _short_answer(item: Raw, chance: random.Random) -> Raw:
@@ -101,7 +113,10 @@ def _cloze(item: Raw, chance: random.Random) -> Raw:
         chance.shuffle(words)
         answers, rest = words[: len(gaps)], words[len(gaps) :]
     else:
-        answers, rest = [other_words(chance) + chance.choice(["", "|", "|" + other_words(chance)]).rstrip("|") for _ in gaps], []
+        answers, rest = (
+            [other_words(chance) + chance.choice(["", "|", "|" + other_words(chance)]).rstrip("|") for _ in gaps],
+            [],
+        )
     text = texts[0] + "".join(f"[[{answer}]]{after}" for answer, after in zip(answers, texts[1:], strict=True))
     return {"text": text, "distractors": rest}
 

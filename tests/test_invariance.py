@@ -21,7 +21,7 @@ from guidegen.items import ITEMS
 from guidegen.languages import load_language
 from guidegen.render.render import Job, render
 from guidegen.resources import templates_folder
-from tests.specimens import STATEMENTS, _OTHER_ANSWERS, specimens, with_other_answers
+from tests.specimens import _OTHER_ANSWERS, STATEMENTS, specimens, with_other_answers
 
 HANDOUTS = read_handouts([templates_folder()])
 
@@ -29,7 +29,9 @@ HANDOUTS = read_handouts([templates_folder()])
 def sheets(raw: dict[str, Any], handout: Handout) -> dict[str, Any]:
     guide = Guide.model_validate(raw)
     grounds = Grounds({item.id: ["¶ " + "9" * len(item.explanation or "")] for item in guide.questions})
-    return {sheet.audience: sheet.data for sheet in make_sheets(guide, "x", handout, load_language("en-GB"), "a4", grounds)}
+    return {
+        sheet.audience: sheet.data for sheet in make_sheets(guide, "x", handout, load_language("en-GB"), "a4", grounds)
+    }
 
 
 def files(data: Any, handout: Handout) -> dict[str, bytes]:
@@ -74,6 +76,8 @@ def test_ids_made_by_the_program_do_not_depend_on_the_answers() -> None:
     from guidegen.guide.ids import missing_ids
 
     chance = random.Random(1)
-    items = [{name: value for name, value in item.items() if name != "id"} for kind in ITEMS for item in specimens(kind)]
+    items = [
+        {name: value for name, value in item.items() if name != "id"} for kind in ITEMS for item in specimens(kind)
+    ]
     changed = [with_other_answers(item, chance) for item in items]
     assert missing_ids({"questions": items}) == missing_ids({"questions": changed})

@@ -6,7 +6,11 @@ from tests.licences import ALLOWED, FILE, licence, needed
 def test_every_library_is_under_a_licence_that_we_take() -> None:
     packages = needed()
     assert len(packages) > 15
-    unknown = {name: licence(package) for name, package in packages.items() if not any(kind in licence(package) for kind in ALLOWED)}
+    unknown = {
+        name: licence(package)
+        for name, package in packages.items()
+        if not any(kind in licence(package) for kind in ALLOWED)
+    }
     assert unknown == {}
 
 

@@ -34,7 +34,9 @@ def copy(tmp_path: Path) -> Path:
 
 def guidegen(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The copy's program, and not the installed one: the current folder comes first on the path."""
-    return subprocess.run([sys.executable, "-m", "guidegen", *arguments], cwd=copy, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "guidegen", *arguments], cwd=copy, capture_output=True, text=True, check=False
+    )
 
 
 def text_of(pdf: Path) -> str:
@@ -67,7 +69,9 @@ def test_an_item_type_is_one_folder(copy: Path) -> None:
 
 
 def test_a_handout_is_one_template(copy: Path) -> None:
-    (copy / "templates" / "handouts" / "exit-ticket.html.j2").write_text(block("jinja", "Exit ticket"), encoding="utf-8")
+    (copy / "templates" / "handouts" / "exit-ticket.html.j2").write_text(
+        block("jinja", "Exit ticket"), encoding="utf-8"
+    )
     shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
     assert "exit-ticket" in guidegen(copy, "list", "handouts").stdout
     done = guidegen(copy, "build", "--handout", "exit-ticket", "--format", "pdf,html")

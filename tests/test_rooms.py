@@ -40,7 +40,9 @@ def rooms() -> dict[str, set[str]]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             names: list[str] = []
             if isinstance(node, ast.ImportFrom) and node.module:
-                names = [node.module] if node.module != "guidegen" else [f"guidegen.{alias.name}" for alias in node.names]
+                names = (
+                    [node.module] if node.module != "guidegen" else [f"guidegen.{alias.name}" for alias in node.names]
+                )
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             used = {name.split(".")[1] for name in names if name.startswith("guidegen.")}

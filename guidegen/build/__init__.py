@@ -1,10 +1,10 @@
 """The room that joins the steps and touches the disk: workspace, sources, workers, output files.
 
-    settings    what guidegen.toml and `--set` may say
-    workspace   the folder with content/, templates/ and output/, and the guides in it
-    sources     a guide's documents, read and looked up
-    worker      a process with limits in which sheets are rendered
-    write       files that are either old or new, never half
-    run         build: guides -> sheets -> files
-    create      new guides and workspaces
+settings    what guidegen.toml and `--set` may say
+workspace   the folder with content/, templates/ and output/, and the guides in it
+sources     a guide's documents, read and looked up
+worker      a process with limits in which sheets are rendered
+write       files that are either old or new, never half
+run         build: guides -> sheets -> files
+create      new guides and workspaces
 """

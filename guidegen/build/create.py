@@ -19,6 +19,12 @@ from guidegen.languages import is_known, language_tags
 
 _FORMS = Path(__file__).parent.parent / "forms"
 FIRST_GUIDE = "first-guide"
+_NO_SOURCE = """\
+#sources:
+#  - id: article
+#    path: article.txt         # put the document beside this file
+#    title: Its title
+#    author: Who wrote it"""
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,9 @@ class Opened(Workspace):
 def make_workspace(folder: Path) -> list[Path]:
     """A workspace with one small commented guide; returns the files written. Raises UsageError where one is already."""
     if find_workspace(folder) is not None:
-        raise UsageError.at(label(folder), "this folder is in a guidegen workspace already", "`guidegen new NAME` begins a guide in it")
+        raise UsageError.at(
+            label(folder), "this folder is in a guidegen workspace already", "`guidegen new NAME` begins a guide in it"
+        )
     workspace = _open(folder)
     written = [workspace.root / FILE]
     for form in sorted((_FORMS / FIRST_GUIDE).iterdir()):
@@ -54,23 +62,33 @@ def _open(start: Path) -> Opened:
 
 
 def new_guide(start: Path, name: str, source: Path | None, language: str) -> tuple[Opened, Path]:
-    """Begin a guide from the form; a source is copied beside it. Raises UsageError for a name that is taken or empty."""
+    """Begin a guide from the form, a source copied beside it. Raises UsageError for a name that is taken or empty."""
     folder_name = slug(name, words=12, length=60)
     if not folder_name:
         raise UsageError.at(name, "a guide's name needs letters or digits", "for example `guidegen new volcanoes`")
     if not is_known(language):
-        raise UsageError.at("--language", f"guidegen has no words for “{language}”", f"there are: {', '.join(language_tags())}")
+        raise UsageError.at(
+            "--language", f"guidegen has no words for “{language}”", f"there are: {', '.join(language_tags())}"
+        )
     if source is not None and not source.is_file():
         raise UsageError.at(str(source), "there is no such document", "look at its path")
     workspace = _open(start)
     folder = workspace.content / folder_name
     if folder.exists():
-        raise UsageError.at(label(folder), "a guide of this name is there already", "choose another name, or take the old folder away")
+        raise UsageError.at(
+            label(folder), "a guide of this name is there already", "choose another name, or take the old folder away"
+        )
     if source is not None:
         write_file(folder / source.name, source.read_bytes())
     form = (_FORMS / "new-guide.yaml").read_text(encoding="utf-8")
-    title = name.strip() if any(character in name for character in " ABCDEFGHIJKLMNOPQRSTUVWXYZ") else name.replace("-", " ").capitalize()
-    text = MODELINE + form.replace("{title}", scalar(title, indent=0)).replace("{language}", language).replace("{sources}", _sources(source))
+    title = (
+        name.strip()
+        if any(character in name for character in " ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        else name.replace("-", " ").capitalize()
+    )
+    text = MODELINE + form.replace("{title}", scalar(title, indent=0)).replace("{language}", language).replace(
+        "{sources}", _sources(source)
+    )
     write_file(folder / GUIDE_FILE, text.encode("utf-8"))
     write_schema(workspace)
     return workspace, folder / GUIDE_FILE
@@ -78,7 +96,7 @@ def new_guide(start: Path, name: str, source: Path | None, language: str) -> tup
 
 def _sources(source: Path | None) -> str:
     if source is None:
-        return "#sources:\n#  - id: article\n#    path: article.txt         # put the document beside this file\n#    title: Its title\n#    author: Who wrote it"
+        return _NO_SOURCE
     return f"sources:\n  - id: {slug(source.stem) or 'source'}\n    path: {scalar(source.name, indent=4)}"
 
 

@@ -1,4 +1,4 @@
-"""Check and build guides: file -> guide -> sheets -> worker -> output files. One guide's mistake does not stop another."""
+"""Check and build guides: file -> guide -> sheets -> worker -> files. One guide's mistake does not stop another."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ FORMATS = ("pdf", "html")
 
 @dataclass(frozen=True)
 class Checked:
-    """A guide as checked: the loaded file (None: it could not be read), where its evidence stands, and all problems in order."""
+    """A guide as checked: the loaded file (None: unreadable), where its evidence stands, and all problems in order."""
 
     file: GuideFile
     loaded: LoadedGuide | None
@@ -85,7 +85,9 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
     try:
         text = file.path.read_bytes()
     except OSError as error:
-        problem = Problem(Place(file.label), f"this guide cannot be read: {error.strerror}", "look at the file's rights")
+        problem = Problem(
+            Place(file.label), f"this guide cannot be read: {error.strerror}", "look at the file's rights"
+        )
         return Checked(file, None, problems=[problem])
     loaded = load_guide(text, file.label)
     if loaded.guide is None:
@@ -156,24 +158,35 @@ def _can_write(output: Path) -> None:
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
-        raise OutputError.at(label(output), "this folder cannot be written", "choose another one with --output-dir, or mend its rights")
+        raise OutputError.at(
+            label(output), "this folder cannot be written", "choose another one with --output-dir, or mend its rights"
+        )
 
 
 def _sheets(
-    checked: Checked, handouts: dict[str, Handout], request: Request, settings: Settings, report: Callable[[list[Problem]], None]
+    checked: Checked,
+    handouts: dict[str, Handout],
+    request: Request,
+    settings: Settings,
+    report: Callable[[list[Problem]], None],
 ) -> list[list[Sheet]]:
     """The guide's sheets, a handout's together: student's sheet and key are written both or not at all."""
     guide = checked.guide
-    assert guide and checked.loaded
+    assert guide
+    assert checked.loaded
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
     language = load_language(guide.language)
     seeded = guide.model_copy(update={"seed": settings.seed}) if settings.seed is not None and not guide.seed else guide
     grounds = _grounds(checked, language)
     groups = []
-    for name in request.handouts or guide.handouts or [handout.name for handout in handouts.values() if handout.default]:
+    for name in (
+        request.handouts or guide.handouts or [handout.name for handout in handouts.values() if handout.default]
+    ):
         if name not in handouts:
             fix = did_you_mean(name, handouts) or f"there are: {', '.join(handouts)}"
-            report([checked.loaded.problem(("handouts", name), f"there is no handout “{name}”", fix, "unknown-handout")])
+            report(
+                [checked.loaded.problem(("handouts", name), f"there is no handout “{name}”", fix, "unknown-handout")]
+            )
             continue
         unchecked = request.print_anyway and checked.has_errors
         sheets = make_sheets(seeded, checked.file.name, handouts[name], language, paper, grounds, unchecked)
@@ -182,7 +195,9 @@ def _sheets(
         else:
             where = Place(checked.file.label)
             said = f"the {name} has nothing to print"
-            report([Problem(where, said, "add questions or sections to the guide", "nothing-to-print", Severity.WARNING)])
+            report(
+                [Problem(where, said, "add questions or sections to the guide", "nothing-to-print", Severity.WARNING)]
+            )
     return groups
 
 
@@ -195,7 +210,8 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
     for index, item in enumerate(checked.guide.questions):
         found = list(locations(checked.looked_up, ("questions", index)))
         labels = dict.fromkeys(
-            f"{titles[place.source]} {_label(place, language)}" if several else _label(place, language) for place in found
+            f"{titles[place.source]} {_label(place, language)}" if several else _label(place, language)
+            for place in found
         )
         places[item.id] = list(labels)
         sections[item.id] = frozenset(place.section for place in found)

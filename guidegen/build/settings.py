@@ -19,7 +19,7 @@ from guidegen.spans import Place
 
 FILE = "guidegen.toml"
 
-LETTER_TERRITORIES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where paper is US Letter: CLDR 46, supplementalData, measurementData/paperSize."""
 
 

@@ -28,7 +28,9 @@ def read_sources(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) ->
         try:
             if not _inside(file, workspace, guide):
                 fix = "copy the document into the guide's folder and name it from there"
-                problems.append(loaded.problem(path, f"the source {entry.path} is outside the workspace", fix, "outside"))
+                problems.append(
+                    loaded.problem(path, f"the source {entry.path} is outside the workspace", fix, "outside")
+                )
                 continue
             source = read_source(file, label(file), entry.id)
         except SourceError as error:
@@ -57,11 +59,17 @@ def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) 
             gate.picture(guide.folder / name)
         except Refused as refusal:
             message = str(refusal).replace(str(guide.folder / name), f"the picture {name}")
-            problems.append(loaded.problem(path, message, "put the picture into the guide's folder and name it from there", "picture"))
+            problems.append(
+                loaded.problem(
+                    path, message, "put the picture into the guide's folder and name it from there", "picture"
+                )
+            )
     return problems
 
 
 def _pictures(guide: Guide) -> list[tuple[tuple[str | int, ...], str]]:
     return [
-        (("questions", index, "image", "path"), item.image.path) for index, item in enumerate(guide.questions) if item.image is not None
+        (("questions", index, "image", "path"), item.image.path)
+        for index, item in enumerate(guide.questions)
+        if item.image is not None
     ]

@@ -1,8 +1,8 @@
 """A process with limits in which sheets are rendered: templates and pictures may be other people's.
 
-One worker renders sheet after sheet and keeps fonts and parsed styles. When a sheet breaks a limit the worker dies or is
-killed, that sheet becomes one problem, and the next one gets a new worker. The parent never imports WeasyPrint, so that
-forking is safe (no Pango threads); where there is no fork the worker is spawned.
+One worker renders sheet after sheet and keeps fonts and parsed styles. When a sheet breaks a limit the worker dies or
+is killed, that sheet becomes one problem, and the next one gets a new worker. The parent never imports WeasyPrint, so
+that forking is safe (no Pango threads); where there is no fork the worker is spawned.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Worker:
         self._stop()
 
     def render(self, job: Job) -> Rendered:
-        """Render in the worker. A breach of a limit comes back as a problem. Raises InternalError for a defect of ours."""
+        """Render in the worker; a breach of a limit comes back as a problem. Raises InternalError for our defects."""
         pipe = self._start()
         try:
             pipe.send(job)
@@ -75,7 +75,7 @@ class Worker:
 
     def _start(self) -> Connection:
         if self._pipe is None:
-            context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+            context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs, self._limits), daemon=True)
             self._process.start()
@@ -99,7 +99,10 @@ class Worker:
 
     def _too_slow(self) -> tuple[str, str]:
         seconds = self._limits.seconds
-        return f"this sheet takes longer than {seconds} seconds", f"make it smaller, or allow more: `--set time_limit={2 * seconds}`"
+        return (
+            f"this sheet takes longer than {seconds} seconds",
+            f"make it smaller, or allow more: `--set time_limit={2 * seconds}`",
+        )
 
     def _died(self, code: int | None) -> tuple[str, str]:
         if code == -getattr(signal, "SIGXCPU", 24) or code == -getattr(signal, "SIGKILL", 9):
@@ -136,7 +139,13 @@ def _serve(pipe: Connection, limits: Limits) -> None:
         except LibraryMissing as missing:
             answer = missing
         except MemoryError:
-            answer = _breach(job, ("this sheet needs more memory than it may have", f"allow more: `--set memory_limit={2 * limits.mebibytes}`"))
+            answer = _breach(
+                job,
+                (
+                    "this sheet needs more memory than it may have",
+                    f"allow more: `--set memory_limit={2 * limits.mebibytes}`",
+                ),
+            )
         except Exception:  # a defect of ours, or of the layout library: it must reach the parent
             answer = traceback.format_exc()
         pipe.send(answer)

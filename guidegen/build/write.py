@@ -68,6 +68,8 @@ def _sync_folder(folder: Path) -> None:
 def replace_guide(path: Path, content: str, was: bytes) -> None:
     """Rewrite a teacher's file: the old one is kept as `.bak`; refused when it changed since it was read (`was`)."""
     if path.read_bytes() != was:
-        raise OutputError.at(label(path), "this file changed while guidegen was at work, so it was left alone", "run the command again")
+        raise OutputError.at(
+            label(path), "this file changed while guidegen was at work, so it was left alone", "run the command again"
+        )
     write_file(path.with_name(path.name + ".bak"), was)
     write_file(path, content.encode("utf-8"))

@@ -1,4 +1,4 @@
-"""Evidence that is not found, or found more than once, is an error: a quote proves nothing unless it stands in its source."""
+"""Evidence that is not found, or found more than once, is an error: it proves nothing unless its words stand there."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ def check_evidence(loaded: LoadedGuide, looked_up: Sequence[LookedUp], has_sourc
         match entry.outcome:
             case NotFound() as missing if not has_sources:
                 fix = "add the document under `sources:`, or write `evidence: own`"
-                yield loaded.problem(path, "this guide has no source that could hold this quote", fix, "evidence-not-found")
+                yield loaded.problem(
+                    path, "this guide has no source that could hold this quote", fix, "evidence-not-found"
+                )
             case NotFound() as missing:
                 yield loaded.problem(path, *_not_found(missing), "evidence-not-found")
             case FoundSeveral() as several:
@@ -34,11 +36,17 @@ def _not_found(missing: NotFound) -> tuple[str, str]:
             return "this quote has no words in it", copy
         case "beyond":
             times = "once" if missing.count == 1 else f"{missing.count} times"
-            return f"these words stand in the sources only {times}: {places}", "write a smaller number under `nth:`, or leave it out"
+            return (
+                f"these words stand in the sources only {times}: {places}",
+                "write a smaller number under `nth:`, or leave it out",
+            )
         case "cut":
             return f"these words stand in the source only as part of longer ones: {places}", "quote whole words"
         case "elsewhere":
-            return f"these words do not stand in the source that is named, but in another: {places}", "name that one under `source:`"
+            return (
+                f"these words do not stand in the source that is named, but in another: {places}",
+                "name that one under `source:`",
+            )
     message = "these words do not stand in the source"
     if (near := missing.nearest) is None:
         return message, f"{copy}; if no source says it, write `evidence: own`"

@@ -45,7 +45,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
 ) -> None:
     pass
 
@@ -93,7 +95,9 @@ def _defect(error: Exception) -> int:
     import tempfile
     import traceback
 
-    with tempfile.NamedTemporaryFile("w", prefix="guidegen-error-", suffix=".txt", delete=False, encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="guidegen-error-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
         file.write(f"guidegen {__version__}\n")
         traceback.print_exception(error, file=file)
     tell(f"guidegen: this is a defect of guidegen ({type(error).__name__}); please report it with {file.name}")

@@ -22,7 +22,10 @@ _DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".o
 def build(
     guides: Annotated[
         list[str] | None,
-        typer.Argument(help="Names under content/, folders, or guide.yaml files; all guides without one.", autocompletion=complete.guides),
+        typer.Argument(
+            help="Names under content/, folders, or guide.yaml files; all guides without one.",
+            autocompletion=complete.guides,
+        ),
     ] = None,
     format: Annotated[list[str] | None, typer.Option("--format", "-f", help="pdf or html; may be given twice.")] = None,
     handout: Annotated[
@@ -31,7 +34,9 @@ def build(
     ] = None,
     paper: Annotated[str | None, typer.Option(help="a4 or letter (default: by your computer's region).")] = None,
     output_dir: Annotated[Path | None, typer.Option(help="Another folder than output/.")] = None,
-    print_anyway: Annotated[bool, typer.Option("--print-anyway", help="Print guides that have errors, marked “unchecked”.")] = False,
+    print_anyway: Annotated[
+        bool, typer.Option("--print-anyway", help="Print guides that have errors, marked “unchecked”.")
+    ] = False,
     set: Annotated[list[str] | None, typer.Option("--set", help="KEY=VALUE: any setting of guidegen.toml.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Results and problems as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
@@ -88,12 +93,16 @@ def _formats(values: list[str]) -> tuple[str, ...]:
     wanted = _split(values) or ["pdf"]
     for name in wanted:
         if name not in FORMATS:
-            raise UsageError.at("--format", f"there is no format “{name}”", did_you_mean(name, FORMATS) or f"there are: {', '.join(FORMATS)}")
+            raise UsageError.at(
+                "--format",
+                f"there is no format “{name}”",
+                did_you_mean(name, FORMATS) or f"there are: {', '.join(FORMATS)}",
+            )
     return tuple(dict.fromkeys(wanted))
 
 
 class _Screen:
-    """What is heard while building: a line per file, problems as they come, a bar when it takes long and someone looks."""
+    """What is heard while building: a line a file, problems as they come, a bar when it takes long."""
 
     def __init__(self, guides: int, quiet: bool, verbose: bool) -> None:
         self._guides = guides
@@ -138,7 +147,11 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
     if outcome.problems:
         tell(summary(outcome.problems))
     if outcome.stopped:
-        hint = "" if request.print_anyway else " (`--print-anyway` prints a guide in spite of wrong evidence, marked “unchecked”)"
+        hint = (
+            ""
+            if request.print_anyway
+            else " (`--print-anyway` prints a guide in spite of wrong evidence, marked “unchecked”)"
+        )
         tell(f"not printed because of errors: {', '.join(outcome.stopped)}{hint}")
     if not outcome.written:
         tell("nothing was written")
@@ -146,11 +159,22 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
     output = label(request.output or workspace.output)
     keys = any(written.audience == "teacher" for written in outcome.written)
     tell()
-    tell(f"For the students: {output}/<guide>/student/" if len({w.guide for w in outcome.written}) > 1 else _folder(outcome, "student"))
+    tell(
+        f"For the students: {output}/<guide>/student/"
+        if len({w.guide for w in outcome.written}) > 1
+        else _folder(outcome, "student")
+    )
     if keys:
-        tell(f"Keys, for you:    {output}/<guide>/teacher/" if len({w.guide for w in outcome.written}) > 1 else _folder(outcome, "teacher"))
+        tell(
+            f"Keys, for you:    {output}/<guide>/teacher/"
+            if len({w.guide for w in outcome.written}) > 1
+            else _folder(outcome, "teacher")
+        )
     if outcome.on_both:
-        tell(f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz (`use: quiz` or `use: review` keeps one to a sheet).")
+        tell(
+            f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz "
+            "(`use: quiz` or `use: review` keeps one to a sheet)."
+        )
     if outcome.own:
         tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
 
@@ -183,4 +207,10 @@ def _as_json(outcome: Outcome) -> None:
         }
         for file in outcome.written
     ]
-    result(json.dumps({"written": written, "problems": [as_data(problem) for problem in outcome.problems]}, ensure_ascii=False, indent=2))
+    result(
+        json.dumps(
+            {"written": written, "problems": [as_data(problem) for problem in outcome.problems]},
+            ensure_ascii=False,
+            indent=2,
+        )
+    )

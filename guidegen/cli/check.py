@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 def check(
     guides: Annotated[
         list[str] | None,
-        typer.Argument(help="Names under content/, folders, or guide.yaml files; all guides without one.", autocompletion=complete.guides),
+        typer.Argument(
+            help="Names under content/, folders, or guide.yaml files; all guides without one.",
+            autocompletion=complete.guides,
+        ),
     ] = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Write ids into entries that have none (the old file stays as .bak).")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Write ids into entries that have none (the old file stays as .bak).")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="Problems as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
 ) -> int:
@@ -84,4 +89,8 @@ def _as_json(checked: list[Checked]) -> None:
     import json
 
     problems = [as_data(problem) for guide in checked for problem in guide.problems]
-    result(json.dumps({"guides": [guide.file.label for guide in checked], "problems": problems}, ensure_ascii=False, indent=2))
+    result(
+        json.dumps(
+            {"guides": [guide.file.label for guide in checked], "problems": problems}, ensure_ascii=False, indent=2
+        )
+    )

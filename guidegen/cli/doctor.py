@@ -11,8 +11,24 @@ from pathlib import Path
 
 from guidegen.cli.show import result
 
-_LIBRARIES = ("typer", "jinja2", "pydantic", "ruamel.yaml", "babel", "markdown-it-py", "mdit-py-plugins", "pillow", "fonttools", "weasyprint")
-_FONTS = ("SourceSans3-Regular.woff2", "SourceSans3-Bold.woff2", "SourceSerif4-Bold.woff2", "NotoSansMath-Regular.woff2")
+_LIBRARIES = (
+    "typer",
+    "jinja2",
+    "pydantic",
+    "ruamel.yaml",
+    "babel",
+    "markdown-it-py",
+    "mdit-py-plugins",
+    "pillow",
+    "fonttools",
+    "weasyprint",
+)
+_FONTS = (
+    "SourceSans3-Regular.woff2",
+    "SourceSans3-Bold.woff2",
+    "SourceSerif4-Bold.woff2",
+    "NotoSansMath-Regular.woff2",
+)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from guidegen.build.workspace import Workspace
 
 
-class Kind(str, Enum):
+class Kind(StrEnum):
     guides = "guides"
     handouts = "handouts"
     item_types = "item-types"
@@ -63,7 +63,10 @@ def _handouts(workspace: Workspace | None) -> list[tuple[str, str]]:
 
     folders = workspace.template_folders if workspace else (templates_folder(),)
     return [
-        (handout.name, ", ".join([*handout.shows, *([f"questions ({handout.questions})"] if handout.questions != "none" else [])]))
+        (
+            handout.name,
+            ", ".join([*handout.shows, *([f"questions ({handout.questions})"] if handout.questions != "none" else [])]),
+        )
         for handout in read_handouts(folders).values()
     ]
 

@@ -12,7 +12,9 @@ from guidegen.cli.show import result, tell
 
 def new(
     name: Annotated[str, typer.Argument(help="What the guide is about; becomes a folder under content/.")],
-    source: Annotated[Path | None, typer.Option(help="The document that the guide is about; it is copied beside the guide.")] = None,
+    source: Annotated[
+        Path | None, typer.Option(help="The document that the guide is about; it is copied beside the guide.")
+    ] = None,
     language: Annotated[str, typer.Option(help="The language of the sheets, such as en-GB.")] = "en",
 ) -> int:
     """Begin a guide: a form to fill in, with an example of everything."""

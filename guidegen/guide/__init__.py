@@ -8,5 +8,5 @@
     dump, edit                     Guide -> canonical YAML; changes to a file that keep everything else byte for byte
     evidence                       where each quote stands in the sources
 
-Every scalar is read as the text that was typed and converted by the model's fields: `012`, `~`, `No` stay what they are.
+Every scalar is read as the text that was typed and converted by the model's fields: `012`, `~`, `No` stay so.
 """

@@ -25,7 +25,9 @@ class LoadedGuide:
     document: Document
     problems: tuple[Problem, ...]
 
-    def problem(self, path: Path, message: str, fix: str = "", code: str = "", severity: Severity = Severity.ERROR) -> Problem:
+    def problem(
+        self, path: Path, message: str, fix: str = "", code: str = "", severity: Severity = Severity.ERROR
+    ) -> Problem:
         """A problem at the value that stands at a path of the YAML, with its line."""
         place = self.document.place(path)
         return Problem(place, message, fix, code, severity, line=_line(self.document, place.line))
@@ -88,7 +90,9 @@ def _without_empty(document: Document) -> tuple[dict[str, Any], list[Problem]]:
 
     def clean(value: Any, path: Path) -> Any:
         if isinstance(value, dict):
-            return {name: clean(part, (*path, name)) for name, part in value.items() if not optional((*path, name), part)}
+            return {
+                name: clean(part, (*path, name)) for name, part in value.items() if not optional((*path, name), part)
+            }
         if isinstance(value, list):
             return [clean(part, (*path, index)) for index, part in enumerate(value)]
         if value is None:

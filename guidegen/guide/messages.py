@@ -39,11 +39,17 @@ def _wrong_value(kind: str, name: str, value: object, context: dict[str, Any]) -
         allowed = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
         return f"{name} cannot be “{value}”", did_you_mean(str(value), allowed) or f"write one of: {', '.join(allowed)}"
     if kind == "string_type":
-        return f"{name} should be a text, but is a list or has parts of its own", "write one text; a text with a colon in it needs quotes"
+        return (
+            f"{name} should be a text, but is a list or has parts of its own",
+            "write one text; a text with a colon in it needs quotes",
+        )
     if kind in ("tuple_type", "list_type"):
         return f"{name} should be a list", f"write each entry on a line of its own under `{name}:`, beginning with `- `"
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return f"{name} should have parts, each on a line of its own, such as `text: …`", "see the example in the README"
+        return (
+            f"{name} should have parts, each on a line of its own, such as `text: …`",
+            "see the example in the README",
+        )
     if kind == "string_pattern_mismatch":
         return f"“{value}” cannot be an id", "use letters, digits and `-`, no spaces; up to 80 of them"
     if kind in ("greater_than_equal", "less_than_equal"):

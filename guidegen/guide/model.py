@@ -54,7 +54,9 @@ class HandoutOptions(Model):
     title: Text | None = Field(None, description="Another title than the guide's.")
     instructions: Text | None = Field(None, description="What the student is told at the top.")
     minutes: Annotated[int, Field(ge=1, le=600)] | None = Field(None, description="Time allowed.")
-    count: Annotated[int, Field(ge=1)] | None = Field(None, description="Only the first so many questions, in file order.")
+    count: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Only the first so many questions, in file order."
+    )
     items: tuple[Id, ...] | None = Field(None, description="Only the questions with these ids.")
     types: tuple[Text, ...] | None = Field(None, description="Only questions of these item types.")
     sections: tuple[Text, ...] | None = Field(
@@ -67,7 +69,9 @@ class Guide(Model):
 
     title: Text = Field(description="The title, printed large.")
     subtitle: Text | None = Field(None, description="A second line under the title.")
-    subject: Text | None = Field(None, description="The school subject, printed small above the title.", examples=["History"])
+    subject: Text | None = Field(
+        None, description="The school subject, printed small above the title.", examples=["History"]
+    )
     language: Annotated[str, AfterValidator(_known_language)] = Field(
         "en", description="The language of the sheets as a tag.", examples=["en", "en-GB"]
     )

@@ -17,9 +17,15 @@ def guide_schema() -> str:
         schema["$defs"][name] = _typed_as_written(definition)
     properties = schema["properties"]
     for section in (*SECTIONS_WITH_IDS, "objectives", "overview"):
-        properties[section] = {"anyOf": [properties[section], {"type": "null"}], "description": properties[section].get("description", "")}
+        properties[section] = {
+            "anyOf": [properties[section], {"type": "null"}],
+            "description": properties[section].get("description", ""),
+        }
     properties["handouts"] = _handouts(properties["handouts"])
-    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **_typed_as_written(schema)}, indent=2) + "\n"
+    return (
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **_typed_as_written(schema)}, indent=2)
+        + "\n"
+    )
 
 
 def _typed_as_written(node: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Which items and words stand on which sheet, for whom. Templates decide where things go; here is decided what they are.
+"""Which items and words stand on which sheet, for whom. Templates decide where things go; here is what they are.
 
     catalogue   the handouts there are: one template each, with a few lines that say what it holds
     select      the questions of a handout, in groups by item type

@@ -6,7 +6,17 @@ from functools import singledispatch
 from typing import Any
 
 from guidegen.handout.student import Asked
-from guidegen.interactions import ChooseMany, ChooseOne, FillGaps, Interaction, LongText, Match, Option, Order, ShortText
+from guidegen.interactions import (
+    ChooseMany,
+    ChooseOne,
+    FillGaps,
+    Interaction,
+    LongText,
+    Match,
+    Option,
+    Order,
+    ShortText,
+)
 from guidegen.languages import Language
 
 

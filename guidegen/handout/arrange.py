@@ -75,7 +75,7 @@ def _decimal(digits: str, language: Language) -> Decimal | None:
 
     group, point = get_group_symbol(language.babel_tag), get_decimal_symbol(language.babel_tag)
     plain = re.sub(r"[\s'’]", "", digits.rstrip(" .,"))
-    # A lone separator of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
+    # A lone sign of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
     if plain.count(group) == 1 and point not in plain and not re.search(rf"{re.escape(group)}\d{{3}}$", plain):
         group, point = point, group
     try:
@@ -85,9 +85,10 @@ def _decimal(digits: str, language: Language) -> Decimal | None:
 
 
 def date_value(text: str, language: Language) -> tuple[int, int, int] | None:
-    """A date of the language's words (“11 March 1990”, “March 1990”, “44 BC”) as year, month, day; 0 for what is not said."""
+    """A date in the language's words (“11 March 1990”, “44 BC”) as year, month, day; 0 for what is not said."""
     months = _month_names(language.babel_tag)
-    month, sign, numbers = 0, 1, []
+    month, sign = 0, 1
+    numbers: list[str] = []
     for word in re.findall(r"\w+", text.casefold()):
         number = _ORDINAL.fullmatch(word)
         if word in months and not month:

@@ -79,9 +79,13 @@ def _read(name: str, file: Path) -> Handout:
         match = _HEAD.match(file.read_text(encoding="utf-8"))
         stated: Any = YAML(typ="safe", pure=True).load(match["yaml"]) if match else {}
     except (OSError, UnicodeDecodeError, YAMLError) as error:
-        raise TemplateError.at(Place(str(file), 1), f"this handout's first comment cannot be read: {error}", fix) from error
+        raise TemplateError.at(
+            Place(str(file), 1), f"this handout's first comment cannot be read: {error}", fix
+        ) from error
     stated = {} if stated is None else stated
     unknown = sorted(set(stated) - _KNOWN) if isinstance(stated, dict) else ["?"]
     if unknown or stated.get("questions", "none") not in ("review", "quiz", "none"):
-        raise TemplateError.at(Place(str(file), 1), "this handout's first comment says something guidegen does not know", fix)
+        raise TemplateError.at(
+            Place(str(file), 1), "this handout's first comment says something guidegen does not know", fix
+        )
     return Handout(name, **{**stated, "shows": tuple(stated.get("shows", ()))})

@@ -13,7 +13,7 @@ from guidegen.items import Item
 
 
 def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:
-    """The handout's questions in file order. `sections`: the source's headings under which each question's evidence stands."""
+    """The handout's questions in file order. `sections`: the source's headings above each question's evidence."""
     if handout.questions == "none":
         return []
     options = guide.handouts.get(handout.name, HandoutOptions())

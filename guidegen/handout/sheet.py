@@ -17,7 +17,8 @@ from guidegen.handout import space
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.select import groups, select
-from guidegen.handout.student import Setting, ask
+from guidegen.handout.student import Asked, Setting, ask
+from guidegen.interactions import Interaction
 from guidegen.items import Item
 from guidegen.languages import Language
 from guidegen.sections.timeline import in_time
@@ -51,10 +52,26 @@ class Grounds:
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class _Entry:
+    """An item with its printed number, what it lowers to, and how it is asked."""
+
+    number: int
+    item: Item
+    interaction: Interaction
+    asked: Asked
+
+
 def make_sheets(
-    guide: Guide, name: str, handout: Handout, language: Language, paper: Paper, grounds: Grounds, unchecked: bool = False
+    guide: Guide,
+    name: str,
+    handout: Handout,
+    language: Language,
+    paper: Paper,
+    grounds: Grounds,
+    unchecked: bool = False,
 ) -> list[Sheet]:
-    """The student's sheet and, where there is something to fill in, its key. Empty when the handout has nothing to hold."""
+    """The student's sheet and, where there is something to fill in, its key. Empty when there is nothing to hold."""
     items = select(guide, handout, grounds.sections)
     options = guide.handouts.get(handout.name, HandoutOptions())
     shown = _sections(guide, handout, language)
@@ -65,8 +82,12 @@ def make_sheets(
     common = {"code": _code(student), "unchecked": unchecked}
     sheets = [Sheet(name, handout, "student", paper, {**student, **common, "audience": "student"})]
     if handout.key and items:
-        answered = [{**group, "items": [_answered(item, grounds, language) for item in group["items"]]} for group in asked]
-        sheets.append(Sheet(name, handout, "teacher", paper, {**student, **common, "audience": "teacher", "groups": answered}))
+        answered = [
+            {**group, "items": [_answered(item, grounds, language) for item in group["items"]]} for group in asked
+        ]
+        sheets.append(
+            Sheet(name, handout, "teacher", paper, {**student, **common, "audience": "teacher", "groups": answered})
+        )
     return sheets
 
 
@@ -118,19 +139,19 @@ def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, A
 
 
 def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dict[str, Any]]:
-    """The groups with each item's student data under "student"; the item and its printed order ride along for the key."""
-    numbered: list[dict[str, Any]] = []
+    """The groups, each item with how it is asked and what it lowers to: sheet and key are both made of these."""
+    found: list[dict[str, Any]] = []
     number = 0
     for kind, members in groups(items):
-        entries = []
+        entries: list[_Entry] = []
         for item in members:
             number += 1
             interaction = item.lower(language)
             asked = ask(interaction, Setting(language, guide.seed, item.id, item.worth))
-            entries.append({"number": number, "item": item, "interaction": interaction, "asked": asked})
-        words = language.words(f"item_types.{kind}") or language.words(f"interactions.{entries[0]['interaction'].kind}")
+            entries.append(_Entry(number, item, interaction, asked))
+        words = language.words(f"item_types.{kind}") or language.words(f"interactions.{entries[0].interaction.kind}")
         worths = {item.worth for item in members}
-        numbered.append(
+        found.append(
             {
                 "type": kind,
                 "heading": words["heading"],
@@ -139,27 +160,27 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
                 "items": entries,
             }
         )
-    return numbered
+    return found
 
 
 def _without_answers(asked: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     return [{**group, "items": [_student_item(entry) for entry in group["items"]]} for group in asked]
 
 
-def _student_item(entry: Mapping[str, Any]) -> dict[str, Any]:
-    item: Item = entry["item"]
+def _student_item(entry: _Entry) -> dict[str, Any]:
+    item = entry.item
     return {
-        "number": entry["number"],
+        "number": entry.number,
         "points": item.worth,
         "image": item.image.model_dump() if item.image else None,
-        "ask": entry["asked"].data,
+        "ask": entry.asked.data,
     }
 
 
-def _answered(entry: Mapping[str, Any], grounds: Grounds, language: Language) -> dict[str, Any]:
-    item: Item = entry["item"]
+def _answered(entry: _Entry, grounds: Grounds, language: Language) -> dict[str, Any]:
+    item = entry.item
     found = {
-        **answer(entry["interaction"], entry["asked"], language),
+        **answer(entry.interaction, entry.asked, language),
         "explanation": item.explanation,
         "places": [language.say("answers.own")] if item.evidence.own else list(grounds.places.get(item.id, ())),
     }

@@ -13,7 +13,17 @@ from typing import Any
 from guidegen import inline
 from guidegen.handout import space
 from guidegen.handout.arrange import alphabetical, arrange
-from guidegen.interactions import ChooseMany, ChooseOne, FillGaps, Interaction, LongText, Match, Option, Order, ShortText
+from guidegen.interactions import (
+    ChooseMany,
+    ChooseOne,
+    FillGaps,
+    Interaction,
+    LongText,
+    Match,
+    Option,
+    Order,
+    ShortText,
+)
 from guidegen.languages import Language
 
 
@@ -55,10 +65,14 @@ def _ask(interaction: Any, setting: Setting) -> Asked:
     raise TypeError(f"no way to ask {type(interaction).__name__}")
 
 
-def _options(options: tuple[Option, ...], fixed: bool, setting: Setting) -> tuple[list[dict[str, str]], tuple[int, ...]]:
+def _options(
+    options: tuple[Option, ...], fixed: bool, setting: Setting
+) -> tuple[list[dict[str, str]], tuple[int, ...]]:
     order = list(range(len(options))) if fixed else setting.arranged(tuple(option.text for option in options))
     names = letters(setting.language, len(options))
-    return [{"letter": name, "text": options[index].text} for name, index in zip(names, order, strict=True)], tuple(order)
+    return [{"letter": name, "text": options[index].text} for name, index in zip(names, order, strict=True)], tuple(
+        order
+    )
 
 
 @_ask.register

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-_LOADING = {("img", "src"), ("link", "href"), ("script", "src"), ("source", "src"), ("iframe", "src"), ("object", "data")}
+_LOADING = {
+    ("img", "src"),
+    ("link", "href"),
+    ("script", "src"),
+    ("source", "src"),
+    ("iframe", "src"),
+    ("object", "data"),
+}
 
 
 def references(html: str) -> list[str]:

@@ -66,7 +66,9 @@ class Printer:
                 font_config=self._fonts, stylesheets=sheets, pdf_tags=True
             )
             content = document.write_pdf(pdf_tags=True)
-        printed = Printed(content, len(document.pages), split=_split_items(document.pages), links=_bad_links(document.pages))
+        printed = Printed(
+            content, len(document.pages), split=_split_items(document.pages), links=_bad_links(document.pages)
+        )
         for message in said:
             if _MISSING_GLYPH in message:
                 printed.missing += "".join(chr(int(code, 16)) for code in re.findall(r"U\+([0-9A-Fa-f]+)", message))

@@ -1,4 +1,4 @@
-"""Render one sheet in the formats asked for. All that can go wrong with templates and resources comes back as problems."""
+"""Render one sheet in the formats asked for. What goes wrong with templates and resources comes back as problems."""
 
 from __future__ import annotations
 
@@ -77,10 +77,28 @@ def render(job: Job) -> Rendered:
 
 
 # What a template can raise besides Jinja2's own: it computes, looks up and calls filters with whatever it likes.
-_TEMPLATE_FAULTS = (JinjaError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError, MemoryError)
+_TEMPLATE_FAULTS = (
+    JinjaError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    MemoryError,
+)
 
 # What the layout library was seen to raise on extreme style and depth (each is a page that cannot be laid out).
-_LAYOUT_FAULTS = (ArithmeticError, RecursionError, ValueError, MemoryError, LookupError, AttributeError, TypeError, AssertionError)
+_LAYOUT_FAULTS = (
+    ArithmeticError,
+    RecursionError,
+    ValueError,
+    MemoryError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+)
 
 
 def _fill(job: Job, gate: Gate, styles: str = "") -> str:
@@ -105,7 +123,9 @@ def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
         printed = printer.print(page, style.sheet_rules(job.data, job.words), gate, job.folder)
     except _LAYOUT_FAULTS as error:
         said = f"the page cannot be laid out ({type(error).__name__}: {str(error)[:200]})"
-        done.problems.append(Problem(Place(job.name), said, "look for something extreme in the style sheet or the guide", "layout"))
+        done.problems.append(
+            Problem(Place(job.name), said, "look for something extreme in the style sheet or the guide", "layout")
+        )
         return
     done.files["pdf"] = printed.content
     done.pages = printed.pages
@@ -113,7 +133,9 @@ def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
     here = Place(job.name)
     if printed.pages > job.max_pages:
         message = f"{printed.pages} pages; the limit is {job.max_pages}"
-        done.problems.append(Problem(here, message, "raise it with `--set max_pages=…`, or print less", "too-many-pages"))
+        done.problems.append(
+            Problem(here, message, "raise it with `--set max_pages=…`, or print less", "too-many-pages")
+        )
     for number in printed.split:
         message = f"question {number} is taller than a page and is split between its parts"
         done.problems.append(Problem(here, message, "give it fewer lines or options", "split-item", Severity.WARNING))
@@ -121,7 +143,9 @@ def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
         message = f"the link to {target} is not printed: only web and mail addresses are"
         done.problems.append(Problem(here, message, "take the link out of the template", "refused-link"))
     for line in printed.log:
-        done.problems.append(Problem(here, f"the style sheet has something that printing ignores: {line}", "", "style", Severity.WARNING))
+        done.problems.append(
+            Problem(here, f"the style sheet has something that printing ignores: {line}", "", "style", Severity.WARNING)
+        )
 
 
 def _self_contained(job: Job, html: str) -> list[Problem]:
@@ -137,14 +161,21 @@ def _self_contained(job: Job, html: str) -> list[Problem]:
 
 
 def _refusal(job: Job, reason: str) -> Problem:
-    return Problem(Place(job.name), reason, "put the file into the guide's folder and name it from there", "refused-resource")
+    return Problem(
+        Place(job.name), reason, "put the file into the guide's folder and name it from there", "refused-resource"
+    )
 
 
 def template_problem(error: BaseException, job: Job) -> Problem:
     """A template's fault as a problem at its file and line."""
     fix = "see docs/templates.md for what a template may use"
     if isinstance(error, TemplateSyntaxError):
-        return Problem(Place(error.filename or job.template, error.lineno), f"the template is broken: {error.message}", fix, "template")
+        return Problem(
+            Place(error.filename or job.template, error.lineno),
+            f"the template is broken: {error.message}",
+            fix,
+            "template",
+        )
     if isinstance(error, MemoryError):
         return Problem(Place(job.template), "the template needs more memory than it may have", fix, "template")
     place = _template_place(error, job.templates) or Place(job.template)

@@ -26,7 +26,7 @@ class Refused(ValueError):
 
 @dataclass
 class Gate:
-    """`roots`: the folders under which files may be read. `refused` gathers what was not let through, with the reason."""
+    """`roots`: the folders under which files may be read. `refused` gathers what was not let through, and why."""
 
     roots: Sequence[Path]
     refused: list[str] = field(default_factory=list)
@@ -104,7 +104,9 @@ def check_picture(content: bytes, name: str) -> None:
             with Image.open(BytesIO(content)) as image:
                 width, height = image.size
                 if width * height > MAX_PIXELS:
-                    raise Refused(f"{name} has {width} × {height} pixels; at most {MAX_PIXELS // 10**6} million are printed")
+                    raise Refused(
+                        f"{name} has {width} × {height} pixels; at most {MAX_PIXELS // 10**6} million are printed"
+                    )
                 image.verify()
     except (OSError, SyntaxError, Image.DecompressionBombError, ValueError) as error:
         if isinstance(error, Refused):
@@ -118,7 +120,7 @@ def _decode_data(url: str) -> tuple[bytes, str | None]:
     if len(url) > _DATA_LIMIT:
         raise Refused("a data: address is larger than 40 MB")
     try:
-        response = DataHandler().data_open(Request(url))  # noqa: S310 (data: only)
+        response = DataHandler().data_open(Request(url))
     except (ValueError, OSError) as error:
         raise Refused(f"{_short(url)} cannot be decoded") from error
     content = response.read()

@@ -47,7 +47,7 @@ def css_string(text: str) -> str:
 
 
 def inlined(loader: FolderLoader, html: str) -> str:
-    """The whole style sheet as text with the fonts as data: URLs; the large symbol font only where the page needs it."""
+    """The whole style sheet as text with the fonts as data: URLs; the large symbol font only where it is needed."""
     fonts, *rest = files(loader, (*PARTS, SCREEN))
     faces = _FONT_FACE.findall(fonts.read_text(encoding="utf-8"))
     wanted = [face for face in faces if "Math" not in face or _SYMBOLS.search(html)]

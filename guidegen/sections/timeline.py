@@ -16,7 +16,8 @@ def _is_date(text: str) -> str:
         parse_date(text.strip())
     except ValueError as error:
         raise mistake(
-            str(error), "write 1990-03-11, 1990-03, 1990, 1940/1990 (from … to), 1860~ (about), 199X (decade), -0043 (44 BC)"
+            str(error),
+            "write 1990-03-11, 1990-03, 1990, 1940/1990 (from … to), 1860~ (about), 199X (decade), -0043 (44 BC)",
         ) from error
     return text
 
@@ -29,13 +30,18 @@ class TimelineEntry(Model):
 
     id: Id = Field(description="A name for this event.")
     date: EdtfDate = Field(
-        description="The date as EDTF: 1990-03-11, 1990-03, 1990, 1940/1990, 1860~, 199X, -0043.", examples=["1990-03-11"]
+        description="The date as EDTF: 1990-03-11, 1990-03, 1990, 1940/1990, 1860~, 199X, -0043.",
+        examples=["1990-03-11"],
     )
     event: Text = Field(description="What happened, in a few words.")
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
 
     def view(self, language: Language) -> dict[str, Any]:
-        return {"date": show_date(parse_date(self.date.strip()), language), "edtf": self.date.strip(), "event": self.event}
+        return {
+            "date": show_date(parse_date(self.date.strip()), language),
+            "edtf": self.date.strip(),
+            "event": self.event,
+        }
 
 
 def in_time(entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:

@@ -19,7 +19,11 @@ def test_from_nothing_to_paper(tmp_path: Path, guidegen: Run, monkeypatch: pytes
     assert guidegen("check").returncode == 0
     done = guidegen("build", "--format", "pdf", "--format", "html")
     assert done.returncode == 0, done.stderr
-    names = {str(file.relative_to(tmp_path / "output" / "first-guide")) for file in (tmp_path / "output").rglob("*.*") if file.is_file()}
+    names = {
+        str(file.relative_to(tmp_path / "output" / "first-guide"))
+        for file in (tmp_path / "output").rglob("*.*")
+        if file.is_file()
+    }
     sheets = ("student/quiz", "student/study-guide", "teacher/quiz-key", "teacher/study-guide-key")
     assert names == {f"{sheet}.{ending}" for sheet in sheets for ending in ("pdf", "html")}
     assert done.stdout.count("\n") == 8
@@ -34,7 +38,11 @@ def test_a_new_guide_prints_at_once(tmp_path: Path, guidegen: Run, monkeypatch: 
     assert "is now a guidegen workspace" in done.stderr
     folder = tmp_path / "content" / "volcanoes-lava"
     assert sorted(file.name for file in folder.iterdir()) == ["guide.yaml", "notes: one.txt"]
-    assert (folder / "guide.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../guide.schema.json\n")
+    assert (
+        (folder / "guide.yaml")
+        .read_text(encoding="utf-8")
+        .startswith("# yaml-language-server: $schema=../guide.schema.json\n")
+    )
     assert (tmp_path / "content" / "guide.schema.json").is_file()
     built = guidegen("build", "volcanoes-lava")
     assert built.returncode == 0, built.stderr
@@ -45,7 +53,8 @@ def test_json_for_programs(workspace: Path, guidegen: Run) -> None:
     write_guide(workspace, "cells", SMALL)
     built = json.loads(guidegen("build", "--json").stdout)
     assert {file["path"] for file in built["written"]} == {
-        f"output/cells/{name}.pdf" for name in ("student/quiz", "student/study-guide", "teacher/quiz-key", "teacher/study-guide-key")
+        f"output/cells/{name}.pdf"
+        for name in ("student/quiz", "student/study-guide", "teacher/quiz-key", "teacher/study-guide-key")
     }
     assert built["problems"] == []
     write_guide(workspace, "cells", SMALL.replace("title:", "titel:"))
@@ -61,7 +70,9 @@ def test_quiet_says_only_what_is_wrong(workspace: Path, guidegen: Run) -> None:
 
 
 def test_check_writes_ids_and_keeps_the_rest(workspace: Path, guidegen: Run) -> None:
-    text = SMALL.replace("    id: smallest-part\n", "").replace("  - id: smallest-part\n    type", "  # my best one\n  - type")
+    text = SMALL.replace("    id: smallest-part\n", "").replace(
+        "  - id: smallest-part\n    type", "  # my best one\n  - type"
+    )
     path = write_guide(workspace, "cells", text)
     done = guidegen("check", "--fix")
     assert done.returncode == 0, done.stderr
@@ -103,7 +114,9 @@ def test_print_anyway_marks_every_page(workspace: Path, guidegen: Run) -> None:
     assert not (workspace / "output" / "cells").exists()
     assert guidegen("build", "--print-anyway").returncode == 1
     for pdf in (workspace / "output").rglob("*.pdf"):
-        pages = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
+        pages = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split(
+            "\f"
+        )
         assert all("unchecked" in page for page in pages if page.strip())
 
 
@@ -132,7 +145,9 @@ def test_version_and_help_import_nothing_heavy() -> None:
             "code = run(sys.argv[1:])\n"
             "print(sorted(name for name in sys.modules if '.' not in name), file=sys.stderr); sys.exit(code)"
         )
-        done = subprocess.run([sys.executable, "-c", code, argument], capture_output=True, text=True, check=True, cwd=PROJECT)
+        done = subprocess.run(
+            [sys.executable, "-c", code, argument], capture_output=True, text=True, check=True, cwd=PROJECT
+        )
         loaded = set(done.stderr.strip("[]\n").replace("'", "").split(", "))
         assert not loaded & set(heavy), argument
         assert done.stdout.strip()

@@ -14,13 +14,21 @@ from tests.specimens import STATEMENTS, specimen_guide, specimens
 
 # Every text that a guide may hold: no control characters, surrogates or noncharacters.
 texts = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t", exclude_characters="\ufeff"), min_size=1, max_size=60
+    st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t", exclude_characters="\ufeff"),
+    min_size=1,
+    max_size=60,
 ).filter(lambda text: text.strip())
-quotes = texts.filter(lambda text: not text.strip().startswith(("…", "...")) and not text.strip().endswith(("…", "...")))
+quotes = texts.filter(
+    lambda text: not text.strip().startswith(("…", "...")) and not text.strip().endswith(("…", "..."))
+)
 evidence = st.one_of(
     st.just("own"),
     quotes.filter(lambda text: text != "own"),
-    st.lists(st.fixed_dictionaries({"quote": quotes}, optional={"source": st.just("book"), "nth": st.integers(1, 9)}), min_size=1, max_size=3),
+    st.lists(
+        st.fixed_dictionaries({"quote": quotes}, optional={"source": st.just("book"), "nth": st.integers(1, 9)}),
+        min_size=1,
+        max_size=3,
+    ),
 )
 
 
@@ -44,7 +52,14 @@ def guides(draw: st.DrawFn) -> Guide:
                 ],
                 "evidence": draw(evidence),
             },
-            {"id": "c", "type": "short-answer", "stem": draw(texts), "answer": draw(texts), "points": 3, "evidence": draw(evidence)},
+            {
+                "id": "c",
+                "type": "short-answer",
+                "stem": draw(texts),
+                "answer": draw(texts),
+                "points": 3,
+                "evidence": draw(evidence),
+            },
         ],
     }
     return Guide.model_validate(raw)

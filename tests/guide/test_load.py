@@ -21,10 +21,33 @@ def problems(text: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize(
-    "typed", ["012", "3.10", "1_000", "~", "No", "yes", "null", "true", "1:30", "1990-03-11", "0x1F", "1e3", ".5", "=", "<<", "-0", "NaN"]
+    "typed",
+    [
+        "012",
+        "3.10",
+        "1_000",
+        "~",
+        "No",
+        "yes",
+        "null",
+        "true",
+        "1:30",
+        "1990-03-11",
+        "0x1F",
+        "1e3",
+        ".5",
+        "=",
+        "<<",
+        "-0",
+        "NaN",
+    ],
 )
 def test_a_text_keeps_what_was_typed(typed: str) -> None:
-    text = SMALL.replace("title: Cells", f"title: {typed}").replace("- an organ", f"- {typed}").replace("a cell", f"x {typed}")
+    text = (
+        SMALL.replace("title: Cells", f"title: {typed}")
+        .replace("- an organ", f"- {typed}")
+        .replace("a cell", f"x {typed}")
+    )
     guide = load(text)
     assert guide.title == typed
     assert guide.questions[0].options[0].text == typed  # type: ignore[attr-defined]
@@ -46,7 +69,11 @@ EVIDENCE = [
 @pytest.mark.parametrize(("written", "quotes"), EVIDENCE)
 def test_the_short_forms_of_evidence(written: str, quotes: list[str] | None) -> None:
     sources = "sources:\n  - id: book\n    path: book.txt\n"
-    evidence = load(sources + SMALL.replace("evidence: own\nquestions", f"evidence: {written}\nquestions")).key_facts[0].evidence
+    evidence = (
+        load(sources + SMALL.replace("evidence: own\nquestions", f"evidence: {written}\nquestions"))
+        .key_facts[0]
+        .evidence
+    )
     assert evidence.own is (quotes is None)
     assert [quote.quote for quote in evidence.quotes] == (quotes or [])
 
@@ -60,7 +87,10 @@ def test_ids_are_made_from_what_the_student_reads() -> None:
 
 def test_two_entries_of_the_same_words_get_two_ids() -> None:
     text = SMALL.replace("questions:", "  - text: All living things are made of cells.\n    evidence: own\nquestions:")
-    assert [fact.id for fact in load(text).key_facts] == ["all-living-things-are-made-of", "all-living-things-are-made-of-2"]
+    assert [fact.id for fact in load(text).key_facts] == [
+        "all-living-things-are-made-of",
+        "all-living-things-are-made-of-2",
+    ]
 
 
 def test_a_section_with_nothing_under_it_is_left_out() -> None:
@@ -76,9 +106,19 @@ def test_a_section_with_nothing_under_it_is_left_out() -> None:
         (SMALL.replace("title: Cells", "title:"), 1, 1, "`title` has nothing after it"),
         (SMALL.replace("title: Cells", 'title: "  "'), 1, 8, "the text is empty"),
         (SMALL.replace("title: Cells", "title: [a, b]"), 1, 8, "should be a text"),
-        (SMALL.replace("- text: All living things are made of cells.\n    evidence: own", "just a text"), 4, 3, "should be a list"),
+        (
+            SMALL.replace("- text: All living things are made of cells.\n    evidence: own", "just a text"),
+            4,
+            3,
+            "should be a list",
+        ),
         (SMALL + "grade: 14\n", 15, 8, "at most 13"),
-        (SMALL.replace("    evidence: own\nquestions", "    evidence: []\nquestions"), 5, 15, "the list of evidence is empty"),
+        (
+            SMALL.replace("    evidence: own\nquestions", "    evidence: []\nquestions"),
+            5,
+            15,
+            "the list of evidence is empty",
+        ),
         (SMALL + "overview: In short.\n", 15, 11, "the overview needs evidence"),
         (SMALL + "handouts: 3\n", 15, 11, "handouts"),
         (SMALL + "title: Twice\n", 15, 1, ""),
@@ -92,7 +132,10 @@ def test_a_mistake_has_its_place(text: str, line: int, column: int, said: str) -
     assert found[0].line == text.split("\n")[line - 1]
 
 
-@pytest.mark.parametrize("text", ["", "# nothing\n", "just words", "- a\n- b\n", "title: a\n---\ntitle: b\n", "\x00", "%YAML 1.1\n---\ntitle: a\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "# nothing\n", "just words", "- a\n- b\n", "title: a\n---\ntitle: b\n", "\x00", "%YAML 1.1\n---\ntitle: a\n"],
+)
 def test_what_is_no_guide_is_said(text: str) -> None:
     loaded = load_guide(text, "guide.yaml")
     assert loaded.guide is None
@@ -100,5 +143,7 @@ def test_what_is_no_guide_is_said(text: str) -> None:
 
 
 def test_a_guide_that_does_not_parse_gets_its_schema_errors_too() -> None:
-    found = problems(SMALL.replace("title: Cells", "title: Cells: an introduction").replace("- key: a cell", "- a cell"))
+    found = problems(
+        SMALL.replace("title: Cells", "title: Cells: an introduction").replace("- key: a cell", "- a cell")
+    )
     assert {problem.where.line for problem in found} == {1, 11}

@@ -21,7 +21,10 @@ def printed(*texts: str) -> list[str]:
         (("12 %", "3.5 %", "100 %"), ["3.5 %", "12 %", "100 %"]),
         (("1,000 km", "999 km", "20 km"), ["20 km", "999 km", "1,000 km"]),
         (("−3 °C", "5 °C", "-10 °C"), ["-10 °C", "−3 °C", "5 °C"]),
-        (("6 September 1991", "11 March 1990", "23 August 1989"), ["23 August 1989", "11 March 1990", "6 September 1991"]),
+        (
+            ("6 September 1991", "11 March 1990", "23 August 1989"),
+            ["23 August 1989", "11 March 1990", "6 September 1991"],
+        ),
         (("March 1990", "Aug 1989", "6 September 1991"), ["Aug 1989", "March 1990", "6 September 1991"]),
         (("476", "44 BC", "31 BC", "March 44 BC"), ["44 BC", "March 44 BC", "31 BC", "476"]),
         (("March 15, 44 BC", "4 September 476"), ["March 15, 44 BC", "4 September 476"]),
@@ -37,7 +40,11 @@ def test_numbers_of_different_kinds_are_words() -> None:
 
 def test_a_german_comma_is_a_decimal_point() -> None:
     german = load_language("en-GB").__class__("de", ENGLISH.tree)
-    assert [("3,5", "12", "1.000")[index] for index in arrange(("3,5", "12", "1.000"), "", "i", german)] == ["3,5", "12", "1.000"]
+    assert [("3,5", "12", "1.000")[index] for index in arrange(("3,5", "12", "1.000"), "", "i", german)] == [
+        "3,5",
+        "12",
+        "1.000",
+    ]
 
 
 @given(st.lists(st.text(min_size=1, max_size=12), min_size=2, max_size=6, unique=True), st.randoms())

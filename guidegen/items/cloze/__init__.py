@@ -26,7 +26,9 @@ class Cloze(Item):
         examples=["In [[1940]] the [[Soviet Union|USSR]] took over Lithuania."],
     )
     word_bank: bool = Field(False, description="true: print the answers in a box to choose from.")
-    distractors: tuple[Text, ...] = Field((), description="More words for the box, which fit no gap (they bring a box).")
+    distractors: tuple[Text, ...] = Field(
+        (), description="More words for the box, which fit no gap (they bring a box)."
+    )
 
     @model_validator(mode="after")
     def _gaps(self) -> Cloze:
@@ -40,7 +42,11 @@ class Cloze(Item):
         taken = {answer.casefold() for gap in gaps for answer in gap}
         for word in self.distractors:
             if word.strip().casefold() in taken:
-                raise mistake(f"the distractor “{word}” is the answer of a gap", "take it out, or write another word", at="distractors")
+                raise mistake(
+                    f"the distractor “{word}” is the answer of a gap",
+                    "take it out, or write another word",
+                    at="distractors",
+                )
         return self
 
     @classmethod

@@ -22,14 +22,16 @@ class TrueFalse(Item):
     answer: bool = Field(description="true or false")
     correct_the_statement: bool = Field(
         False,
-        description="true: ask the student to write a false statement correctly (on true ones too, so that the lines tell nothing).",
+        description="true: ask the student to write it correctly if it is false (the lines are printed in any case).",
     )
     correction: Text | None = Field(None, description="The statement, corrected; for the answer key.")
 
     @model_validator(mode="after")
     def _correction_fits(self) -> TrueFalse:
         if self.answer and self.correction:
-            raise mistake("a true statement needs no correction", "take `correction` out, or set `answer: false`", at="correction")
+            raise mistake(
+                "a true statement needs no correction", "take `correction` out, or set `answer: false`", at="correction"
+            )
         if self.correct_the_statement and not self.answer and not self.correction:
             raise mistake(
                 "the student is to correct this statement, but the key does not say how",

@@ -1,0 +1,385 @@
+"""What a printed page must be, measured on the page itself: on layout, PDF, and pictures from a bad copier."""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from guidegen.guide.model import Guide
+from guidegen.handout.catalogue import read_handouts
+from guidegen.handout.sheet import Grounds, make_sheets
+from guidegen.languages import load_language
+from guidegen.render import style
+from guidegen.render.environment import FolderLoader
+from guidegen.render.render import Job, _fill, render
+from guidegen.render.resources import Gate
+from guidegen.resources import templates_folder
+from tests.specimens import STATEMENTS, specimen_guide
+
+PT = 0.75  # points in a CSS pixel
+MM = 25.4 / 96
+HANDOUTS = read_handouts([templates_folder()])
+SHEETS = [
+    (handout, audience, paper)
+    for handout in HANDOUTS
+    for audience in ("student", "teacher")
+    for paper in ("a4", "letter")
+]
+
+
+def jobs(guide: Guide, paper: str = "a4") -> dict[tuple[str, str], Job]:
+    words = load_language(guide.language)
+    here = Path(__file__).parent
+    grounds = Grounds({item.id: ["¶ 3", "¶ 12"] for item in guide.questions})
+    return {
+        (sheet.handout.name, sheet.audience): Job(
+            "x", sheet.handout.template, sheet.data, words.tree, here, (here,), (templates_folder(),), ("pdf",)
+        )
+        for handout in HANDOUTS.values()
+        for sheet in make_sheets(guide, "x", handout, words, paper, grounds)  # type: ignore[arg-type]
+    }
+
+
+def layout(job: Job) -> Any:
+    """The laid-out document, to measure boxes on (the library's own, which has no public name)."""
+    from weasyprint import CSS, HTML
+
+    gate = Gate([*job.roots, *job.templates])
+    files = style.files(FolderLoader(job.templates))
+    sheets = [*(CSS(filename=str(file)) for file in files), CSS(string=style.sheet_rules(job.data, job.words))]
+    return HTML(string=_fill(job, gate)).render(stylesheets=sheets)
+
+
+@pytest.fixture(scope="module")
+def documents() -> dict[tuple[str, str, str], Any]:
+    guide = specimen_guide()
+    return {(*name, paper): layout(job) for paper in ("a4", "letter") for name, job in jobs(guide, paper).items()}
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Path]:
+    folder = tmp_path_factory.mktemp("pdfs")
+    found = {}
+    for paper in ("a4", "letter"):
+        for (handout, audience), job in jobs(specimen_guide(), paper).items():
+            done = render(job)
+            assert not done.problems, done.problems
+            file = folder / f"{handout}-{audience}-{paper}.pdf"
+            file.write_bytes(done.files["pdf"])
+            found[handout, audience, paper] = file
+    return found
+
+
+def texts(document: Any) -> Iterator[tuple[int, Any]]:
+    """Every box of text with its page's index."""
+    for index, page in enumerate(document.pages):
+        for box in page._page_box.descendants():
+            if type(box).__name__ == "TextBox" and box.text.strip():
+                yield index, box
+
+
+def tag(box: Any) -> str:
+    return str(box.element_tag)
+
+
+# --- On the layout ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_type_is_large_enough_and_pure_black(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+    sizes: dict[float, int] = {}
+    for _, box in texts(documents[name]):
+        size = round(box.style["font_size"] * PT, 2)
+        if not tag(box).startswith(("sub", "sup")):
+            sizes[size] = sizes.get(size, 0) + len(box.text)
+            assert size >= 8.5, (size, box.text)
+        colour = box.style["color"]
+        assert tuple(colour.to("srgb").coordinates) == (0, 0, 0), box.text
+        assert colour.alpha == 1
+    body = max(sizes, key=lambda size: sizes[size])
+    assert body >= 11
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_no_rule_is_too_fine_and_nothing_has_a_tint(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+    for page in documents[name].pages:
+        for box in page._page_box.descendants():
+            for side in ("top", "right", "bottom", "left"):
+                if box.style[f"border_{side}_style"] not in ("none", "hidden"):
+                    width = box.style[f"border_{side}_width"] * PT
+                    assert width == 0 or width >= 0.5, (tag(box), width)
+            background = box.style["background_color"]
+            if background != "currentcolor" and background.alpha:
+                shade = tuple(background.to("srgb").coordinates)
+                assert shade in ((0, 0, 0), (1, 1, 1)), (tag(box), shade)
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_nothing_stands_in_the_margin(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+    for index, box in texts(documents[name]):
+        page = documents[name].pages[index]
+        assert box.position_x * MM >= 12, box.text
+        assert (box.position_x + box.width) * MM <= page.width * MM - 11.5, box.text
+
+
+@pytest.mark.parametrize(("grade", "height"), [("8", 9), ("3", 11), (None, 9)])
+def test_answer_lines_are_wide_enough_apart(grade: str | None, height: float) -> None:
+    guide = specimen_guide("short-answer").model_copy(update={"grade": int(grade) if grade else None})
+    document = layout(jobs(guide)["quiz", "student"])
+    lines = [
+        box.position_y + box.height
+        for page in document.pages
+        for box in page._page_box.descendants()
+        if box.element is not None and "line" in (box.element.get("class") or "").split()
+    ]
+    assert len(lines) == 3 + 6 + 1  # 2 points, 4 points, and one line asked for
+    gaps = [(below - above) * MM for above, below in pairwise(lines) if 0 < below - above < 60]
+    assert gaps
+    assert min(gaps) >= height - 0.01
+
+
+def heading_last(document: Any) -> list[str]:
+    """Headings after which nothing stands on their page."""
+    stranded = []
+    for index in range(len(document.pages)):
+        on_page = [box for page, box in texts(document) if page == index and not tag(box).startswith("@")]
+        in_flow = [box for box in on_page if 15 < box.position_y * MM < document.pages[index].height * MM - 15]
+        if in_flow:
+            last = max(in_flow, key=lambda box: box.position_y)
+            if re.match(r"h[1-6]", tag(last)):
+                stranded.append(last.text)
+    return stranded
+
+
+def items_by_page(document: Any) -> dict[str, set[int]]:
+    """For each question's number the pages on which its box stands."""
+    found: dict[str, set[int]] = {}
+    for index, page in enumerate(document.pages):
+        for anchor in page.anchors:
+            if match := re.fullmatch(r"item-(\d+)(-end)?", anchor):
+                found.setdefault(match[1], set()).add(index)
+    return found
+
+
+def random_guide(chance: random.Random) -> Guide:
+    """A guide of any size whose words are of any length, as teachers' are."""
+
+    def words(low: int, high: int) -> str:
+        lengths = [1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 11, 14, 22]
+        return " ".join(
+            "".join(chance.choices("aeiournstlmd", k=chance.choice(lengths))) for _ in range(chance.randint(low, high))
+        )
+
+    def question(number: int) -> dict[str, Any]:
+        common = {"id": f"q{number}", "evidence": "own", "points": str(chance.choice([1, 1, 2, 3, 6]))}
+        match chance.choice(["single-choice", "true-false", "short-answer", "cloze"]):
+            case "single-choice":
+                span = chance.choice([(1, 1), (1, 3), (3, 12), (10, 30)])
+                options = [{"text": f"{words(*span)} {n}"} for n in range(chance.randint(2, 6))] + [
+                    {"key": words(*span)}
+                ]
+                return {**common, "type": "single-choice", "stem": words(4, 30), "options": options}
+            case "true-false":
+                wants = {"correct_the_statement": "true", "correction": words(3, 9)} if chance.random() < 0.4 else {}
+                return {**common, "type": "true-false", "statement": words(4, 25), "answer": "false", **wants}
+            case "short-answer":
+                return {**common, "type": "short-answer", "stem": words(4, 40), "answer": words(1, 20)}
+            case _:
+                text = " ".join(f"{words(2, 9)} [[{words(1, 2)}]]" for _ in range(chance.randint(1, 9))) + "."
+                bank = {"word_bank": "true"} if chance.random() < 0.5 else {}
+                return {**common, "type": "cloze", "text": text, **bank}
+
+    def entries(section: str, most: int) -> list[dict[str, str]]:
+        makers = {
+            "key_facts": lambda: {"text": words(4, 35)},
+            "timeline": lambda: {
+                "date": chance.choice(["1990-03-11", "1940/1990", "1860~", "0476"]),
+                "event": words(2, 20),
+            },
+            "key_terms": lambda: {"term": words(1, 3), "definition": words(3, 25)},
+            "people_and_places": lambda: {"name": words(1, 3), "kind": "place", "about": words(3, 20)},
+        }
+        return [
+            {"id": f"{section}-{n}", "evidence": "own", **makers[section]()} for n in range(chance.randint(0, most))
+        ]
+
+    return Guide.model_validate(
+        {
+            "title": words(1, 16),
+            "subtitle": words(1, 16),
+            "grade": chance.choice(["2", "8"]),
+            "objectives": [words(4, 16) for _ in range(chance.randint(0, 5))],
+            **{
+                section: entries(section, most)
+                for section, most in (("key_facts", 14), ("timeline", 10), ("key_terms", 12))
+            },
+            "people_and_places": entries("people_and_places", 6),
+            "questions": [question(number) for number in range(chance.randint(1, 25))],
+        }
+    )
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_question_is_split_and_no_heading_is_left_behind_whatever_the_content(seed: int) -> None:
+    guide = random_guide(random.Random(seed))
+    for name, job in jobs(guide, random.Random(seed).choice(["a4", "letter"])).items():
+        document = layout(job)
+        assert heading_last(document) == [], name
+        if name[1] == "student":
+            pages = items_by_page(document)
+            assert len(pages) == job.data["questions"]
+            assert {number: found for number, found in pages.items() if len(found) > 1} == {}
+            numbers = [
+                int(number)
+                for index in range(len(document.pages))
+                for number, found in pages.items()
+                if found == {index}
+            ]
+            assert numbers == sorted(numbers)
+
+
+def test_an_item_taller_than_a_page_splits_between_its_parts_with_a_warning() -> None:
+    tall = {
+        "id": "tall",
+        "type": "short-answer",
+        "stem": "Tell all that you know.",
+        "answer": "x",
+        "lines": "40",
+        "evidence": "own",
+    }
+    short = {"id": "short", "type": "short-answer", "stem": "And one more.", "answer": "x", "evidence": "own"}
+    guide = Guide.model_validate({**STATEMENTS, "questions": [short, tall]})
+    job = jobs(guide)["quiz", "student"]
+    done = render(job)
+    assert [(problem.code, problem.severity.value) for problem in done.problems] == [("split-item", "warning")]
+    assert "question 2" in done.problems[0].message
+    document = layout(job)
+    lines = [
+        box
+        for page in document.pages
+        for box in page._page_box.descendants()
+        if box.element is not None and box.element.get("class") == "line"
+    ]
+    assert len(lines) == 43
+    assert all(box.height * MM >= 8 for box in lines)
+
+
+# --- On the PDF ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_the_pdf_is_sound_tagged_and_named(name: tuple[str, str, str], pdfs: dict[Any, Path]) -> None:
+    file = pdfs[name]
+    checked = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "WARNING" not in checked.stdout + checked.stderr
+    told = subprocess.run(["pdfinfo", str(file)], capture_output=True, text=True, check=True)
+    assert told.stderr == ""
+    assert re.search(r"Tagged:\s+yes", told.stdout)
+    with pikepdf.open(file) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in pdf.Root
+        assert str(pdf.docinfo.Title).startswith("The solar system")
+        with pdf.open_outline() as outline:
+            assert outline.root
+        for page in pdf.pages:
+            assert (float(page.mediabox[2]) == pytest.approx(595, abs=1)) is (name[2] == "a4")
+        assert pdf.get_warnings() == []
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs: dict[Any, Path]) -> None:
+    listed = subprocess.run(
+        ["pdffonts", str(pdfs[name])], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[2:]
+    assert listed
+    for line in listed:
+        assert re.match(r"[A-Z]{6}\+(Source-?Sans|Source-?Serif|Noto-?Sans-?Math)", line), line
+        assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
+
+
+def test_the_text_comes_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
+    text = subprocess.run(
+        ["pdftotext", str(pdfs["quiz", "student", "a4"]), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = " ".join(text.split())
+    wanted = [
+        "The solar system",
+        "Name",
+        "Class",
+        "Date",
+        "Score",
+        "Multiple choice",
+        "1",
+        "Which planet",
+        "A",
+        "B",
+        "C",
+        "D",
+        "True or false",
+    ]
+    at = -1
+    for word in wanted:
+        at = words.index(word, at + 1)
+    for page in text.split("\f")[:-1]:
+        assert re.search(r"Page \d of \d", page)
+
+
+def test_the_structure_names_headings_lists_and_tables(pdfs: dict[Any, Path]) -> None:
+    tree = subprocess.run(
+        ["pdfinfo", "-struct", str(pdfs["study-guide", "student", "a4"])], capture_output=True, text=True, check=True
+    ).stdout
+    for kind in ("H1", "H2", "H3", "L ", "LI", "P"):
+        assert re.search(rf"^\s+{kind}", tree, re.MULTILINE), kind
+    key = subprocess.run(
+        ["pdfinfo", "-struct", str(pdfs["quiz", "teacher", "a4"])], capture_output=True, text=True, check=True
+    ).stdout
+    assert "TH" in key
+
+
+# --- On a bad copier -------------------------------------------------------------------------------------------------
+
+
+def copied(page: Image.Image) -> Image.Image:
+    """As a worn copier gives it back: out of focus by a pixel, black or white, nothing between. Ink is white here."""
+    return ImageChops.invert(page.filter(ImageFilter.GaussianBlur(1)).point(lambda grey: 255 if grey > 160 else 0))
+
+
+def lost(page: Image.Image) -> tuple[float, bool]:
+    """The share of the ink that the copy has lost (beyond a pixel's edge), and whether a whole stroke went with it."""
+    ink = ImageChops.invert(page.point(lambda grey: 255 if grey > 200 else 0))
+    gone = ImageChops.subtract(ink, copied(page).filter(ImageFilter.MaxFilter(3)))
+    share = gone.histogram()[255] / max(1, ink.histogram()[255])
+    return share, gone.filter(ImageFilter.MinFilter(3)).getbbox() is not None
+
+
+def pictures(file: Path, folder: Path) -> list[Image.Image]:
+    subprocess.run(["pdftoppm", "-r", "200", "-gray", "-png", str(file), str(folder / file.stem)], check=True)
+    return [Image.open(picture).convert("L") for picture in sorted(folder.glob(f"{file.stem}-*.png"))]
+
+
+@pytest.mark.parametrize("name", [sheet for sheet in SHEETS if sheet[2] == "a4"], ids="-".join)
+def test_every_page_survives_a_bad_copier(name: tuple[str, str, str], pdfs: dict[Any, Path], tmp_path: Path) -> None:
+    for page in pictures(pdfs[name], tmp_path):
+        share, stroke = lost(page)
+        assert share < 0.002
+        assert not stroke
+
+
+def test_the_copier_test_can_fail() -> None:
+    hairline = Image.new("L", (400, 100), 255)
+    ImageDraw.Draw(hairline).line((20, 50, 380, 50), fill=150)
+    assert lost(hairline)[0] > 0.5
+    tint = Image.new("L", (400, 100), 255)
+    ImageDraw.Draw(tint).rectangle((20, 20, 380, 80), fill=190)
+    assert lost(tint)[1]
