@@ -11,7 +11,7 @@ from tests.conftest import SMALL, Run, write_guide
 
 PLACE = re.compile(r"^content/\S+/guide\.yaml:\d+:\d+: error: ", re.MULTILINE)
 
-LOOP = "{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}".replace("r %", "range(9999) %")
+LOOP = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 
 MISTAKES = {
     "unknown key": (SMALL.replace("title: Cells", "title: Cells\nsubtitel: x"), "subtitel", "did you mean `subtitle`?"),

@@ -14,7 +14,7 @@ from guidegen.render.render import Job, Rendered
 from guidegen.resources import templates_folder
 
 HEAD = "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>x</title></head><body>"
-LOOP = "{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}".replace("r %", "range(9999) %")
+LOOP = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 
 
 @pytest.fixture(scope="module")
