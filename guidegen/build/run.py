@@ -123,8 +123,9 @@ def build(
 
     def report(problems: Iterable[Problem]) -> None:
         for problem in problems:
-            outcome.problems.append(problem)
-            tell(problem)
+            if problem not in outcome.problems:  # sheet and key often have the same fault
+                outcome.problems.append(problem)
+                tell(problem)
 
     with Worker(Limits(settings.time_limit, settings.memory_limit)) as worker:
         for file in files:

@@ -42,7 +42,7 @@ def build(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say which guide is being built.")] = False,
 ) -> int:
-    """Print guides: study guide, quiz and their keys, as PDF or HTML, into output/."""
+    """Print guides into output/: study guide, quiz, and their keys."""
     from guidegen.build import run, settings
     from guidegen.build.workspace import find_guides, need_workspace
 

@@ -30,7 +30,7 @@ def check(
     json: Annotated[bool, typer.Option("--json", help="Problems as JSON on stdout.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
 ) -> int:
-    """Check guides: the file's form, and that every quote stands in its source. Prints nothing."""
+    """Say what is wrong with guides, and how to mend it."""
     from guidegen.build import run
     from guidegen.build.workspace import find_guides, need_workspace
 

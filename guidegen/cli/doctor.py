@@ -41,7 +41,7 @@ class Finding:
 
 
 def doctor() -> int:
-    """Look at libraries, fonts, rights and settings; say what is missing and the command that mends it."""
+    """Say whether everything is installed, and what mends it."""
     findings = [finding for look in _LOOKS for finding in look()]
     for finding in findings:
         result(f"{'ok     ' if finding.well else 'MISSING'}  {finding.what}")

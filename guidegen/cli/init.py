@@ -8,7 +8,7 @@ from guidegen.cli.show import result, tell
 
 
 def init() -> int:
-    """Make this folder a workspace, with one small guide that shows how it is done."""
+    """Make this folder a workspace, with a first guide."""
     from guidegen.build.create import make_workspace
     from guidegen.build.workspace import label
 

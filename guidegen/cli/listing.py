@@ -26,7 +26,7 @@ def listing(
     kind: Annotated[Kind, typer.Argument(help="guides, handouts, item-types or languages.")] = Kind.guides,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> int:
-    """List guides, handouts, item types or languages."""
+    """List guides, handouts, item-types or languages."""
     from guidegen.build.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())

@@ -17,7 +17,7 @@ def new(
     ] = None,
     language: Annotated[str, typer.Option(help="The language of the sheets, such as en-GB.")] = "en",
 ) -> int:
-    """Begin a guide: a form to fill in, with an example of everything."""
+    """Begin a guide: a form to fill in."""
     from guidegen.build.create import new_guide
     from guidegen.build.workspace import label
 

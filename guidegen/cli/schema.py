@@ -8,7 +8,7 @@ from guidegen.cli.show import result
 
 
 def schema() -> int:
-    """Write content/guide.schema.json, by which editors complete and underline guides."""
+    """Write the schema by which editors complete guides."""
     from guidegen.build.create import write_schema
     from guidegen.build.workspace import label, need_workspace
 

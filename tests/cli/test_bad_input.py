@@ -191,3 +191,11 @@ def test_outside_a_workspace(tmp_path: Path, guidegen: Run, monkeypatch: pytest.
     done = guidegen("build")
     assert done.returncode == 2
     assert "guidegen init" in done.stderr
+
+
+def test_a_character_that_no_font_has_is_named_once_with_its_place(workspace: Path, guidegen: Run) -> None:
+    write_guide(workspace, "cells", SMALL.replace("an organ", "an organ \U00013000"))
+    done = guidegen("build")
+    assert done.returncode == 1
+    assert done.stderr.count("content/cells/guide.yaml:11:18: error: no font has the character “\U00013000” (U+13000)") == 1
+    assert not list((workspace / "output").rglob("*.pdf"))
