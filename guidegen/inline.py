@@ -17,6 +17,13 @@ LINK_SCHEMES = ("http", "https", "mailto")
 """What a link on a sheet may be; `javascript:`, `file:` and the like stay text, for PDF readers follow them."""
 
 
+_NO_BREAK = "\u00a0"
+_LAST_SHORT_WORD = re.compile(rf"(?<=\S{{2}}) (?=[^\s{GAP}]{{1,5}}$)")
+_NUMBER_AND_UNIT = re.compile(
+    r"(?<=\d) (?=(?:[kcmµn]?m|[kmµ]?g|m?l|[kM]?W|[kM]?J|[kM]?Hz|°[CF]|[%‰€£$]|min|h|s)[²³]?(?!\w))"
+)
+
+
 def _is_safe_link(url: str) -> bool:
     try:
         return urlsplit(url).scheme.lower() in LINK_SCHEMES
@@ -45,7 +52,16 @@ def _prepared(text: str) -> str:
 
 def to_html(text: str) -> str:
     """The text as HTML, safe to place in an element (not in an attribute)."""
-    return str(_markdown().renderInline(_prepared(text)))
+    return str(_markdown().renderInline(_tied(_prepared(text))))
+
+
+def _tied(line: str) -> str:
+    """No short word alone on the last line (of texts that have several), no number parted from its unit.
+
+    Never before a gap: WeasyPrint would move all that stands before it to the next line.
+    """
+    line = _NUMBER_AND_UNIT.sub(_NO_BREAK, line)
+    return _LAST_SHORT_WORD.sub(_NO_BREAK, line) if len(line) > 60 else line
 
 
 def to_text(text: str) -> str:

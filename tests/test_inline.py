@@ -29,6 +29,12 @@ def test_inline_markdown(typed: str, html: str) -> None:
     assert to_html(typed) == html
 
 
+def test_a_short_last_word_and_a_unit_are_not_left_alone() -> None:
+    line = "The river is 25 km long and carries more water than any other of the whole wide land of ours"
+    assert to_html(line) == line.replace("25 km", "25\u00a0km").replace("of ours", "of\u00a0ours")
+    assert to_html("A short one it is.") == "A short one it is."
+
+
 def test_the_plain_text_has_no_marks() -> None:
     assert to_text("H~2~O, *once*, `code`, [act](https://example.org)") == "H2O, once, code, act"
 

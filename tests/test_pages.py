@@ -320,7 +320,6 @@ def test_the_text_comes_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
         "Date",
         "Score",
         "Multiple choice",
-        "1",
         "Which planet",
         "A",
         "B",

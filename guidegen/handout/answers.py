@@ -53,7 +53,7 @@ def _(interaction: ChooseOne, asked: Asked, language: Language) -> dict[str, Any
     right = interaction.options[interaction.key].text
     if interaction.as_words:
         correction = interaction.correction
-        texts = [language.say("items.correction", statement=correction)] if correction else []
+        texts = [language.say("prompts.correction", statement=correction)] if correction else []
         return {"short": right, "texts": texts, "notes": [], "gaps": []}
     return {"short": _letter(asked, interaction.key), "texts": [right], "notes": _notes(interaction.options, asked)}
 

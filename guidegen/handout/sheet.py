@@ -83,7 +83,7 @@ def make_sheets(
     sheets = [Sheet(name, handout, "student", paper, {**student, **common, "audience": "student"})]
     if handout.key and items:
         answered = [
-            {**group, "items": [_answered(item, grounds, language) for item in group["items"]]} for group in asked
+            {**group, "members": [_answered(item, grounds, language) for item in group["members"]]} for group in asked
         ]
         sheets.append(
             Sheet(name, handout, "teacher", paper, {**student, **common, "audience": "teacher", "groups": answered})
@@ -157,14 +157,14 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
                 "heading": words["heading"],
                 "instruction": words["instruction"],
                 "points_each": language.count("counts.points_each", worths.pop()) if len(worths) == 1 else None,
-                "items": entries,
+                "members": entries,
             }
         )
     return found
 
 
 def _without_answers(asked: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    return [{**group, "items": [_student_item(entry) for entry in group["items"]]} for group in asked]
+    return [{**group, "members": [_student_item(entry) for entry in group["members"]]} for group in asked]
 
 
 def _student_item(entry: _Entry) -> dict[str, Any]:

@@ -19,7 +19,7 @@ SCREEN = "style/screen.css"
 _PAPER_SIZES = {"a4": "A4", "letter": "letter"}
 _FONT_URL = re.compile(r"url\(\s*[\"']?(?P<file>[\w.-]+\.woff2)[\"']?\s*\)")
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
-_SYMBOLS = re.compile("[\u2190-\u2bff\u27c0-\u27ef\u2900-\u2aff\U0001d400-\U0001d7ff]")
+_SYMBOLS = re.compile("[\u2100-\u214f\u2190-\u2bff\U0001d400-\U0001d7ff]")
 
 
 def files(loader: FolderLoader, names: tuple[str, ...] = PARTS) -> list[Path]:
