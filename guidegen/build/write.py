@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from guidegen.build.workspace import label
@@ -13,23 +14,46 @@ from guidegen.errors import OutputError
 _PREFIX = ".guidegen-"
 
 
-def write_file(path: Path, content: bytes, within: Path | None = None) -> None:
-    """Write `content` whole or not at all. `within`: the folder that must hold the file also after links are resolved.
+def write_file(path: Path, content: bytes) -> None:
+    """Write `content` whole or not at all; see write_files."""
+    write_files({path: content})
 
-    Raises OutputError that says what stood in the way; the old file is then as it was.
+
+def write_files(contents: Mapping[Path, bytes], within: Path | None = None) -> None:
+    """Write files that belong together (a sheet and its key): all are on the disk before the first takes its place.
+
+    `within`: the folder that must hold them also after links are resolved. Raises OutputError that says what stood in
+    the way; the old files are then as they were.
     """
+    with contextlib.ExitStack() as staged:
+        temporaries = {}
+        for path, content in contents.items():
+            with _explained(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if within is not None and not path.parent.resolve().is_relative_to(within.resolve()):
+                    fix = "take the link away"
+                    raise OutputError.at(label(path), "a link leads this file out of the output folder", fix)
+                temporaries[path] = staged.enter_context(_temporary(path, content))
+        for path, temporary in temporaries.items():
+            with _explained(path):
+                os.replace(temporary, path)
+        for folder in {path.parent for path in contents}:
+            with _explained(folder):
+                _sync_folder(folder)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if within is not None and not path.parent.resolve().is_relative_to(within.resolve()):
-            raise OutputError.at(label(path), "a link leads this file out of the output folder", "take the link away")
-        _replace(path, content)
+        yield
     except OSError as error:
-        raise OutputError.at(
-            label(path), f"this file cannot be written: {error.strerror or error}", "the old one, if any, is untouched"
-        ) from error
+        said = f"this file cannot be written: {error.strerror or error}"
+        raise OutputError.at(label(path), said, "the old one, if any, is untouched") from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+@contextlib.contextmanager
+def _temporary(path: Path, content: bytes) -> Iterator[str]:
+    """A file beside `path` with the content, flushed to the disk; gone at the end unless it was renamed."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=_PREFIX, suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -37,12 +61,10 @@ def _replace(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
-    except BaseException:
+        yield temporary
+    finally:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
-        raise
-    _sync_folder(path.parent)
 
 
 def _mode(path: Path) -> int:
@@ -68,8 +90,7 @@ def _sync_folder(folder: Path) -> None:
 def replace_guide(path: Path, content: str, was: bytes) -> None:
     """Rewrite a teacher's file: the old one is kept as `.bak`; refused when it changed since it was read (`was`)."""
     if path.read_bytes() != was:
-        raise OutputError.at(
-            label(path), "this file changed while guidegen was at work, so it was left alone", "run the command again"
-        )
+        said = "this file changed while guidegen was at work, so it was left alone"
+        raise OutputError.at(label(path), said, "run the command again")
     write_file(path.with_name(path.name + ".bak"), was)
     write_file(path, content.encode("utf-8"))

@@ -13,7 +13,8 @@ from guidegen.cli.show import as_data, result, show_problems, summary, tell
 from guidegen.errors import Problem, UsageError
 
 if TYPE_CHECKING:
-    from guidegen.build.run import Outcome, Request, Written
+    from guidegen.build.run import Outcome, Written
+    from guidegen.build.sheets import Request
     from guidegen.build.workspace import Workspace
 
 _DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".odt", ".pptx")
@@ -43,7 +44,7 @@ def build(
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say which guide is being built.")] = False,
 ) -> int:
     """Print guides into output/: study guide, quiz, and their keys."""
-    from guidegen.build import run, settings
+    from guidegen.build import run, settings, sheets
     from guidegen.build.workspace import find_guides, need_workspace
 
     _no_documents(guides or [])
@@ -55,7 +56,7 @@ def build(
     files = find_guides(workspace, guides or [])
     if not files:
         raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
-    request = run.Request(
+    request = sheets.Request(
         formats=_formats(format or []),
         handouts=_split(handout or []) or None,
         paper=configured.paper if paper or any(part.startswith("paper=") for part in set or []) else None,

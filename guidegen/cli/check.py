@@ -12,7 +12,7 @@ from guidegen.cli.show import as_data, result, show_problems, summary, tell
 from guidegen.errors import UsageError
 
 if TYPE_CHECKING:
-    from guidegen.build.run import Checked
+    from guidegen.build.checked import Checked
     from guidegen.guide.model import Guide
 
 
@@ -31,7 +31,7 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
 ) -> int:
     """Say what is wrong with guides, and how to mend it."""
-    from guidegen.build import run
+    from guidegen.build.checked import check_guide
     from guidegen.build.workspace import find_guides, need_workspace
 
     workspace = need_workspace(Path.cwd())
@@ -42,7 +42,7 @@ def check(
     for file in files:
         if fix:
             _write_ids(file.path, quiet or json)
-        checked.append(run.check_guide(workspace, file))
+        checked.append(check_guide(workspace, file))
         if not json:
             show_problems(checked[-1].problems)
             if not quiet:

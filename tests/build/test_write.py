@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guidegen.build.write import replace_guide, write_file
+from guidegen.build.write import replace_guide, write_file, write_files
 from guidegen.errors import OutputError
 
 
@@ -34,6 +34,25 @@ def test_a_fault_leaves_the_old_file(tmp_path: Path, call: str, monkeypatch: pyt
     assert litter(tmp_path) == []
 
 
+def test_a_sheet_and_its_key_are_written_both_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quiz, key = tmp_path / "quiz.pdf", tmp_path / "quiz-key.pdf"
+    quiz.write_bytes(b"old")
+    key.write_bytes(b"old")
+    real, calls = os.fsync, []
+
+    def full_at_the_second(descriptor: int) -> None:
+        calls.append(descriptor)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", full_at_the_second)
+    with pytest.raises(OutputError, match="No space left"):
+        write_files({quiz: b"new", key: b"new"})
+    assert (quiz.read_bytes(), key.read_bytes()) == (b"old", b"old")
+    assert litter(tmp_path) == []
+
+
 def test_the_new_file_has_the_rights_of_the_old_one(tmp_path: Path) -> None:
     target = tmp_path / "quiz.pdf"
     target.write_bytes(b"old")
@@ -48,7 +67,7 @@ def test_a_link_does_not_lead_out_of_the_output_folder(tmp_path: Path) -> None:
     elsewhere.mkdir()
     (output / "cells").symlink_to(elsewhere)
     with pytest.raises(OutputError, match="out of the output folder"):
-        write_file(output / "cells" / "quiz.pdf", b"x", within=output)
+        write_files({output / "cells" / "quiz.pdf": b"x"}, within=output)
     assert list(elsewhere.iterdir()) == []
 
 

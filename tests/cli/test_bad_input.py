@@ -197,5 +197,8 @@ def test_a_character_that_no_font_has_is_named_once_with_its_place(workspace: Pa
     write_guide(workspace, "cells", SMALL.replace("an organ", "an organ \U00013000"))
     done = guidegen("build")
     assert done.returncode == 1
-    assert done.stderr.count("content/cells/guide.yaml:11:18: error: no font has the character “\U00013000” (U+13000)") == 1
+    assert (
+        done.stderr.count("content/cells/guide.yaml:11:18: error: no font has the character “\U00013000” (U+13000)")
+        == 1
+    )
     assert not list((workspace / "output").rglob("*.pdf"))

@@ -1,0 +1,56 @@
+"""Check a guide: everything that is wrong with it, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from guidegen.build.sources import check_pictures, read_sources
+from guidegen.build.workspace import GuideFile, Workspace
+from guidegen.check.evidence import check_evidence
+from guidegen.errors import Problem, in_order
+from guidegen.guide.evidence import LookedUp, look_up
+from guidegen.guide.load import LoadedGuide, load_guide
+from guidegen.guide.model import Guide
+from guidegen.source.quotes import QuoteFinder
+from guidegen.spans import Place
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A guide as checked: the loaded file (None: unreadable), where its evidence stands, and all problems in order."""
+
+    file: GuideFile
+    loaded: LoadedGuide | None
+    looked_up: Sequence[LookedUp] = ()
+    problems: Sequence[Problem] = ()
+
+    @property
+    def guide(self) -> Guide | None:
+        return self.loaded.guide if self.loaded else None
+
+    @property
+    def has_errors(self) -> bool:
+        return any(problem.is_error for problem in self.problems)
+
+
+def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
+    """Look at the file's form, its sources and pictures, and every quote."""
+    try:
+        text = file.path.read_bytes()
+    except OSError as error:
+        said = f"this guide cannot be read: {error.strerror}"
+        return Checked(file, None, problems=[Problem(Place(file.label), said, "look at the file's rights")])
+    loaded = load_guide(text, file.label)
+    if loaded.guide is None:
+        return Checked(file, loaded, problems=loaded.problems)
+    sources, found = read_sources(workspace, file, loaded)
+    looked_up = look_up(loaded.guide, QuoteFinder(sources))
+    whole = len(sources) == len(loaded.guide.sources)  # else every quote of a missing source would be reported too
+    problems = [
+        *loaded.problems,
+        *found,
+        *check_pictures(workspace, file, loaded),
+        *(check_evidence(loaded, looked_up, bool(sources)) if whole else ()),
+    ]
+    return Checked(file, loaded, looked_up, in_order(problems))

@@ -1,0 +1,126 @@
+"""The sheets of a checked guide, and the jobs that render them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from guidegen.build.checked import Checked
+from guidegen.build.settings import Settings, paper_of_region
+from guidegen.build.sources import allowed_roots
+from guidegen.build.workspace import Workspace, label
+from guidegen.errors import Problem, Severity
+from guidegen.guide.evidence import locations
+from guidegen.guide.messages import did_you_mean
+from guidegen.guide.model import Paper
+from guidegen.handout.catalogue import Handout
+from guidegen.handout.sheet import Grounds, Sheet, make_sheets
+from guidegen.languages import Language, load_language
+from guidegen.render.render import Job, Rendered
+from guidegen.source.quotes import Location
+from guidegen.spans import Place
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to build. `handouts` None: those that the guide lists, else the default ones."""
+
+    formats: Sequence[str] = ("pdf",)
+    handouts: Sequence[str] | None = None
+    paper: Paper | None = None
+    output: Path | None = None
+    print_anyway: bool = False
+
+
+def plan_sheets(
+    checked: Checked, handouts: Mapping[str, Handout], request: Request, settings: Settings
+) -> tuple[list[list[Sheet]], list[Problem]]:
+    """The guide's sheets, those of a handout together, and problems with the handouts that it lists."""
+    guide, loaded = checked.guide, checked.loaded
+    assert guide
+    assert loaded
+    language = load_language(guide.language)
+    paper = request.paper or guide.paper or settings.paper or paper_of_region()
+    seeded = guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
+    grounds = _grounds(checked, language)
+    unchecked = request.print_anyway and checked.has_errors
+    planned: list[list[Sheet]] = []
+    problems: list[Problem] = []
+    for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
+        if name not in handouts:
+            fix = did_you_mean(name, handouts) or f"there are: {', '.join(handouts)}"
+            said = f"there is no handout “{name}”"
+            problems.append(loaded.problem(("handouts", name), said, fix, "unknown-handout"))
+        elif sheets := make_sheets(seeded, checked.file.name, handouts[name], language, paper, grounds, unchecked):
+            planned.append(sheets)
+        else:
+            said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"
+            problems.append(Problem(Place(checked.file.label), said, fix, "nothing-to-print", Severity.WARNING))
+    return planned, problems
+
+
+def _grounds(checked: Checked, language: Language) -> Grounds:
+    assert checked.guide
+    several = len(checked.guide.sources) > 1
+    titles = {source.id: source.title or source.id for source in checked.guide.sources}
+    places: dict[str, list[str]] = {}
+    sections: dict[str, frozenset[str]] = {}
+    for index, item in enumerate(checked.guide.questions):
+        found = list(locations(checked.looked_up, ("questions", index)))
+        labels = [_place_label(place, language) for place in found]
+        if several:
+            labels = [f"{titles[place.source]} {text}" for place, text in zip(found, labels, strict=True)]
+        places[item.id] = list(dict.fromkeys(labels))
+        sections[item.id] = frozenset(place.section for place in found)
+    return Grounds(places, sections)
+
+
+def _place_label(place: Location, language: Language) -> str:
+    if place.number is None:
+        return language.say("answers.heading")
+    if place.last_number is not None and place.last_number != place.number:
+        return language.say("answers.paragraphs", first=place.number, last=place.last_number)
+    return language.say("answers.paragraph", number=place.number)
+
+
+def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, settings: Settings) -> Job:
+    return Job(
+        name=f"{sheet.guide}/{sheet.name}",
+        template=sheet.handout.template,
+        data=sheet.data,
+        words=load_language(sheet.data["language"]).tree,
+        folder=checked.file.folder.resolve(),
+        roots=allowed_roots(workspace, checked.file),
+        templates=workspace.template_folders,
+        formats=tuple(request.formats),
+        max_pages=settings.max_pages,
+    )
+
+
+def problems_of(done: Rendered, sheet: Sheet, checked: Checked) -> list[Problem]:
+    """What went wrong with a sheet, under the name of the guide's file, so that a teacher knows which one to open."""
+    return [*(_at_guide(problem, sheet, checked) for problem in done.problems), *_missing_glyphs(done, checked)]
+
+
+def _at_guide(problem: Problem, sheet: Sheet, checked: Checked) -> Problem:
+    if problem.where.file == f"{sheet.guide}/{sheet.name}":
+        return replace(problem, where=Place(checked.file.label), message=f"{sheet.name}: {problem.message}")
+    if Path(problem.where.file).is_absolute():
+        return replace(problem, where=replace(problem.where, file=label(Path(problem.where.file))))
+    return problem
+
+
+def _missing_glyphs(done: Rendered, checked: Checked) -> list[Problem]:
+    """Characters that no font has, each where it first stands in the guide (else it is the template's)."""
+    assert checked.loaded
+    lines = checked.loaded.document.text.split("\n")
+    problems = []
+    for character in dict.fromkeys(done.missing_glyphs):
+        found = [(number, line) for number, line in enumerate(lines, 1) if character in line]
+        number, line = found[0] if found else (0, "")
+        where = Place(checked.file.label, number, line.find(character) + 1)
+        said = f"no font has the character “{character}” (U+{ord(character):04X}): it would print as a box"
+        fix = "write it in another way, or install a font that has it"
+        problems.append(Problem(where, said, fix, "missing-glyph", line=line))
+    return problems
