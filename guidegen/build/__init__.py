@@ -2,7 +2,9 @@
 
 settings    what guidegen.toml and `--set` may say
 workspace   the folder with content/, templates/ and output/, and the guides in it
-sources     a guide's documents, read and looked up
+sources     a guide's documents and pictures
+checked     everything that is wrong with a guide
+sheets      the sheets of a checked guide, and the jobs that render them
 worker      a process with limits in which sheets are rendered
 write       files that are either old or new, never half
 run         build: guides -> sheets -> files

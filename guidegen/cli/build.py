@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from guidegen.cli import complete
+from guidegen.cli.arguments import AsJson, Guides, Quiet
 from guidegen.cli.show import as_data, result, show_problems, summary, tell
 from guidegen.errors import Problem, UsageError
 
@@ -21,13 +22,7 @@ _DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".o
 
 
 def build(
-    guides: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Names under content/, folders, or guide.yaml files; all guides without one.",
-            autocompletion=complete.guides,
-        ),
-    ] = None,
+    guides: Guides = None,
     format: Annotated[list[str] | None, typer.Option("--format", "-f", help="pdf or html; may be given twice.")] = None,
     handout: Annotated[
         list[str] | None,
@@ -39,8 +34,8 @@ def build(
         bool, typer.Option("--print-anyway", help="Print guides that have errors, marked “unchecked”.")
     ] = False,
     set: Annotated[list[str] | None, typer.Option("--set", help="KEY=VALUE: any setting of guidegen.toml.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Results and problems as JSON on stdout.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
+    json: AsJson = False,
+    quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say which guide is being built.")] = False,
 ) -> int:
     """Print guides into output/: study guide, quiz, and their keys."""

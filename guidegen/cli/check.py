@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from guidegen.cli import complete
+from guidegen.cli.arguments import AsJson, Guides, Quiet
 from guidegen.cli.show import as_data, result, show_problems, summary, tell
 from guidegen.errors import UsageError
 
@@ -17,18 +17,12 @@ if TYPE_CHECKING:
 
 
 def check(
-    guides: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="Names under content/, folders, or guide.yaml files; all guides without one.",
-            autocompletion=complete.guides,
-        ),
-    ] = None,
+    guides: Guides = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="Write ids into entries that have none (the old file stays as .bak).")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Problems as JSON on stdout.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only problems.")] = False,
+    json: AsJson = False,
+    quiet: Quiet = False,
 ) -> int:
     """Say what is wrong with guides, and how to mend it."""
     from guidegen.build.checked import check_guide
