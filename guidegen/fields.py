@@ -132,6 +132,20 @@ class Evidence(Model):
         return {"anyOf": [{"type": "string"}, quote, {"type": "array", "items": quote, "minItems": 1}]}
 
 
+class RubricLine(Model):
+    """One line of a rubric: what an answer must hold, and its points. A bare text is worth one point."""
+
+    text: Text = Field(description="What the answer must hold.")
+    points: Points = Field(1, description="What it is worth.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _widen(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    __get_pydantic_json_schema__ = classmethod(short_form({"type": "string"}))
+
+
 class Image(Model):
     """A picture of the guide's folder."""
 

@@ -18,7 +18,7 @@ LINK_SCHEMES = ("http", "https", "mailto")
 
 
 _NO_BREAK = "\u00a0"
-_LAST_SHORT_WORD = re.compile(rf"(?<=\S{{2}}) (?=[^\s{GAP}]{{1,5}}$)")
+_LAST_SHORT_WORD = re.compile(rf"(?<=\S{{2}}) (?=[^\s{GAP}]{{1,4}}$)")
 _NUMBER_AND_UNIT = re.compile(
     r"(?<=\d) (?=(?:[kcmµn]?m|[kmµ]?g|m?l|[kM]?W|[kM]?J|[kM]?Hz|°[CF]|[%‰€£$]|min|h|s)[²³]?(?!\w))"
 )

@@ -89,7 +89,10 @@ class FillGaps:
 
 @dataclass(frozen=True)
 class ShortText:
-    """An answer of a few words or a number; `answers` are those that are taken, the best first."""
+    """An answer of a few words or a number; `answers` are those that are taken, the best first.
+
+    `rubric`: for what the points are given, where the answer has parts.
+    """
 
     kind: ClassVar[str] = "short-text"
     stem: str
@@ -97,6 +100,7 @@ class ShortText:
     lines: int | None = None
     unit: str | None = None
     tolerance: str | None = None
+    rubric: tuple[Criterion, ...] = ()
 
 
 @dataclass(frozen=True)

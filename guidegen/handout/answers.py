@@ -9,6 +9,7 @@ from guidegen.handout.student import Asked
 from guidegen.interactions import (
     ChooseMany,
     ChooseOne,
+    Criterion,
     FillGaps,
     Interaction,
     LongText,
@@ -20,10 +21,10 @@ from guidegen.interactions import (
 from guidegen.languages import Language
 
 
-def answer(interaction: Interaction, asked: Asked, language: Language) -> dict[str, Any]:
+def answer(interaction: Interaction, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     """Plain data for the key:
 
-    gaps      what is to stand in each gap of a text, all that is taken (“two million / 2 million”)
+    gaps      what is to stand in each gap of a text, all that is taken (“two million (or 2 million)”)
     short     what a marker looks for at a glance (“C”, “False”, “2 4 1 3”), or ""
     texts     the answers in full, one a line
     also      other answers to accept
@@ -31,11 +32,11 @@ def answer(interaction: Interaction, asked: Asked, language: Language) -> dict[s
     notes     [{letter, text}] feedback by option
     """
     empty: dict[str, Any] = {"short": "", "texts": [], "also": [], "criteria": [], "notes": [], "gaps": []}
-    return {**empty, **_answer(interaction, asked, language)}
+    return {**empty, **_answer(interaction, asked, language, points)}
 
 
 @singledispatch
-def _answer(interaction: Any, asked: Asked, language: Language) -> dict[str, Any]:
+def _answer(interaction: Any, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     raise TypeError(f"no answer for {type(interaction).__name__}")
 
 
@@ -49,17 +50,21 @@ def _notes(options: tuple[Option, ...], asked: Asked) -> list[dict[str, str]]:
 
 
 @_answer.register
-def _(interaction: ChooseOne, asked: Asked, language: Language) -> dict[str, Any]:
+def _(interaction: ChooseOne, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     right = interaction.options[interaction.key].text
     if interaction.as_words:
         correction = interaction.correction
         texts = [language.say("prompts.correction", statement=correction)] if correction else []
-        return {"short": right, "texts": texts, "notes": [], "gaps": []}
+        criteria = []
+        if interaction.asks_correction and correction and points > 1:
+            words = (Criterion(right, 1), Criterion(language.say("prompts.corrected"), points - 1))
+            criteria = _criteria(words)
+        return {"short": right, "texts": texts, "criteria": criteria}
     return {"short": _letter(asked, interaction.key), "texts": [right], "notes": _notes(interaction.options, asked)}
 
 
 @_answer.register
-def _(interaction: ChooseMany, asked: Asked, language: Language) -> dict[str, Any]:
+def _(interaction: ChooseMany, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     keys = sorted(interaction.keys, key=asked.order.index)
     return {
         "short": " ".join(_letter(asked, key) for key in keys),
@@ -69,12 +74,12 @@ def _(interaction: ChooseMany, asked: Asked, language: Language) -> dict[str, An
 
 
 @_answer.register
-def _(interaction: Order, asked: Asked, language: Language) -> dict[str, Any]:
+def _(interaction: Order, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     return {"short": " ".join(str(index + 1) for index in asked.order), "texts": list(interaction.things)}
 
 
 @_answer.register
-def _(interaction: Match, asked: Asked, language: Language) -> dict[str, Any]:
+def _(interaction: Match, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     matched = [_letter(asked, option) for option in interaction.pairs]
     texts = [
         f"{stem}: **{letter}** {interaction.options[option]}"
@@ -84,29 +89,33 @@ def _(interaction: Match, asked: Asked, language: Language) -> dict[str, Any]:
 
 
 @_answer.register
-def _(interaction: FillGaps, asked: Asked, language: Language) -> dict[str, Any]:
-    many = len(interaction.gaps) > 1
-    numbered = [f"{number}. {gap[0]}" if many else gap[0] for number, gap in enumerate(interaction.gaps, 1)]
-    also = [
-        f"{number}. {' / '.join(gap[1:])}" if many else " / ".join(gap[1:])
-        for number, gap in enumerate(interaction.gaps, 1)
-        if gap[1:]
-    ]
-    gaps = [" / ".join(gap) for gap in interaction.gaps]
-    return {"texts": numbered, "also": also, "gaps": gaps}
+def _(interaction: FillGaps, asked: Asked, language: Language, points: int) -> dict[str, Any]:
+    # Who has a box to choose from writes the word that is in it.
+    taken = [gap[:1] if interaction.bank else gap for gap in interaction.gaps]
+    return {"gaps": [_one_or_others(answers, language) for answers in taken]}
+
+
+def _one_or_others(answers: tuple[str, ...], language: Language) -> str:
+    if len(answers) == 1:
+        return answers[0]
+    return language.say("answers.or", best=answers[0], others=" / ".join(answers[1:]))
 
 
 @_answer.register
-def _(interaction: ShortText, asked: Asked, language: Language) -> dict[str, Any]:
+def _(interaction: ShortText, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     best = interaction.answers[0]
     if interaction.tolerance:
         best = f"{best} ± {interaction.tolerance}"
     if interaction.unit:
         best = f"{best} {interaction.unit}"
-    return {"texts": [best], "also": list(interaction.answers[1:])}
+    return {"texts": [best], "also": [other.strip().removesuffix(".") for other in interaction.answers[1:]], "criteria": _criteria(interaction.rubric)}
+
+
+def _criteria(rubric: tuple[Criterion, ...]) -> list[dict[str, Any]]:
+    return [{"text": criterion.text, "points": criterion.points} for criterion in rubric]
 
 
 @_answer.register
-def _(interaction: LongText, asked: Asked, language: Language) -> dict[str, Any]:
-    criteria = [{"text": criterion.text, "points": criterion.points} for criterion in interaction.rubric]
-    return {"texts": [interaction.answer] if interaction.answer else [], "criteria": criteria}
+def _(interaction: LongText, asked: Asked, language: Language, points: int) -> dict[str, Any]:
+    texts = [interaction.answer] if interaction.answer else []
+    return {"texts": texts, "criteria": _criteria(interaction.rubric)}

@@ -17,7 +17,7 @@ from guidegen.handout import space
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.select import groups, select
-from guidegen.handout.student import Asked, Setting, ask
+from guidegen.handout.student import Asked, Setting, ask, box_instruction
 from guidegen.interactions import Interaction
 from guidegen.items import Item
 from guidegen.languages import Language
@@ -114,9 +114,18 @@ def _masthead(
         "total_points": language.count("counts.points", total),
         "questions": len(items),
         "instructions": options.instructions or (language.say("sheet.quiz_instructions") if handout.scored else None),
+        "review_note": _review_note(guide, handout, language),
         "minutes": language.say("sheet.quiz_minutes", minutes=options.minutes) if options.minutes else None,
         "sources": [source.model_dump(include={"title", "author", "url", "licence"}) for source in guide.sources],
     }
+
+
+def _review_note(guide: Guide, handout: Handout, language: Language) -> str | None:
+    """Where a student finds the answers to review questions: the guide alone does not hold them all."""
+    titles = [source.title for source in guide.sources if source.title]
+    if handout.questions != "review" or not titles:
+        return None
+    return language.say("sheet.review_note", titles=", ".join(f"“{title}”" for title in titles))
 
 
 def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, Any]:
@@ -150,17 +159,24 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
             asked = ask(interaction, Setting(language, guide.seed, item.id, item.worth))
             entries.append(_Entry(number, item, interaction, asked))
         words = language.words(f"item_types.{kind}") or language.words(f"interactions.{entries[0].interaction.kind}")
-        worths = {item.worth for item in members}
         found.append(
             {
                 "type": kind,
                 "heading": words["heading"],
-                "instruction": words["instruction"],
-                "points_each": language.count("counts.points_each", worths.pop()) if len(worths) == 1 else None,
+                "instruction": box_instruction([entry.asked for entry in entries], language) or words["instruction"],
+                "points_each": _points_each(entries, language),
                 "members": entries,
             }
         )
     return found
+
+
+def _points_each(entries: Sequence[_Entry], language: Language) -> str | None:
+    """“2 points each” or “1 point a gap”, where that holds for the whole group."""
+    if all(entry.asked.data.get("gaps") == entry.item.worth for entry in entries):
+        return language.say("counts.point_a_gap")
+    worths = {entry.item.worth for entry in entries}
+    return language.count("counts.points_each", worths.pop()) if len(worths) == 1 and len(entries) > 1 else None
 
 
 def _without_answers(asked: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -180,7 +196,7 @@ def _student_item(entry: _Entry) -> dict[str, Any]:
 def _answered(entry: _Entry, grounds: Grounds, language: Language) -> dict[str, Any]:
     item = entry.item
     found = {
-        **answer(entry.interaction, entry.asked, language),
+        **answer(entry.interaction, entry.asked, language, item.worth),
         "explanation": item.explanation,
         "places": [language.say("answers.own")] if item.evidence.own else list(grounds.places.get(item.id, ())),
     }

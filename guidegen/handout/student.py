@@ -6,6 +6,7 @@ in templates/interactions.html.j2; where the order of options is decided, `order
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -121,3 +122,14 @@ def _(interaction: ShortText, setting: Setting) -> Asked:
 @_ask.register
 def _(interaction: LongText, setting: Setting) -> Asked:
     return Asked({"lines": interaction.lines or space.long_lines(setting.points)})
+
+
+def box_instruction(asked: Sequence[Asked], language: Language) -> str | None:
+    """What to do with the boxes of words of a group, if it has any: use them; whether some words are not needed."""
+    boxes = [one.data["bank"] for one in asked if one.data.get("bank")]
+    if not boxes:
+        return None
+    if len(boxes) < len(asked):
+        return language.say("prompts.some_boxes")
+    spare = any(len(one.data["bank"]) > one.data["gaps"] for one in asked)
+    return language.say("prompts.use_box_spare" if spare else "prompts.use_box")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from guidegen.fields import Text
-from guidegen.interactions import ShortText
+from guidegen.fields import RubricLine, Text, mistake
+from guidegen.interactions import Criterion, ShortText
 from guidegen.items import Item
 from guidegen.languages import Language
 
@@ -23,12 +23,23 @@ class ShortAnswer(Item):
         None, description="Lines to write on; without it they follow from the points."
     )
 
+    rubric: tuple[RubricLine, ...] = Field((), description="For what the points are given, one part a line.")
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> ShortAnswer:
+        total = sum(line.points for line in self.rubric)
+        if self.rubric and total != self.worth:
+            said = f"the rubric adds up to {total}, but the question has {self.worth} points"
+            raise mistake(said, "write `points:` and the points of the rubric so that they agree", at="rubric")
+        return self
+
     @property
     def default_points(self) -> int:
         return 2
 
     def lower(self, language: Language) -> ShortText:
-        return ShortText(self.stem, (self.answer, *self.accept), lines=self.lines)
+        rubric = tuple(Criterion(line.text, line.points) for line in self.rubric)
+        return ShortText(self.stem, (self.answer, *self.accept), lines=self.lines, rubric=rubric)
 
 
 ITEM = ShortAnswer
