@@ -106,6 +106,61 @@ def _days_in(year: int, month: int) -> int:
     return calendar.monthrange(year % 400 + 400, month)[1]
 
 
+_BEFORE_CHRIST = re.compile(r"\s*\b(?:BCE?|B\.C\.(?:E\.)?)$", re.IGNORECASE)
+_CIRCA = re.compile(r"^(?:c\.?|ca\.?|circa|about|around|~)\s*(?=\d)", re.IGNORECASE)
+_CENTURY = re.compile(r"^(\d{1,2})(?:st|nd|rd|th) century$", re.IGNORECASE)
+_DECADE = re.compile(r"^(\d{3})0s$")
+_RANGE = re.compile(r"^(\d{1,4})\s*(?:-|–|—|to)\s*(\d{3,4})$")
+
+
+def suggest_date(text: str) -> str:
+    """The date that was probably meant by one that cannot be read, as EDTF; "" where that is not plain.
+
+    “1200 BC” is -1199 (there is a year 0), “c. 1325” 1325~, “1325-1521” 1325/1521, “24 July 1911” 1911-07-24,
+    “900” 0900.
+    """
+    text = " ".join(text.split())
+    circa = _CIRCA.match(text)
+    plain = text[circa.end() :] if circa else text
+    meant = _meant(plain.rstrip("~?"))
+    mark = "~" if circa else plain[len(plain.rstrip("~?")) :][:1]
+    try:
+        parse_date(meant + mark)
+    except ValueError:
+        return ""
+    return meant + mark
+
+
+def _meant(text: str) -> str:
+    if before := _BEFORE_CHRIST.search(text):
+        year = text[: before.start()]
+        return f"-{int(year) - 1:04d}" if year.isdecimal() and int(year) > 0 else ""
+    if century := _CENTURY.match(text):
+        return f"{int(century[1]) - 1:02d}XX"
+    if decade := _DECADE.match(text):
+        return f"{decade[1]}X"
+    if span := _RANGE.match(text):
+        return f"{int(span[1]):04d}/{int(span[2]):04d}"
+    if text.isdecimal() and text.isascii() and len(text) <= 4:
+        return f"{int(text):04d}"
+    return _day_in_words(text)
+
+
+def _day_in_words(text: str) -> str:
+    """An English date in words, or in numbers that can be read in one way only."""
+    months = {name: number for number, name in enumerate(_MONTHS, 1)}
+    words = re.findall(r"[A-Za-z]+|\d+", text)
+    years = [word for word in words if word.isdecimal() and len(word) == 4]
+    days = [word for word in words if word.isdecimal() and len(word) <= 2]
+    named = [months[word[:3].lower()] for word in words if word[:3].lower() in months]
+    if len(years) != 1 or len(days) > 1 or len(named) != 1:
+        return ""
+    return f"{years[0]}-{named[0]:02d}" + (f"-{int(days[0]):02d}" if days else "")
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
 def show_date(date: HistoricDate, language: Language) -> str:
     """The date in the words of the language: “11 March 1990”, “c. 1860”, “1940–1990”, “44 BC”."""
     if not date.is_range:

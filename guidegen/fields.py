@@ -154,6 +154,14 @@ class Image(Model):
     caption: Text | None = Field(None, description="A line under the picture.")
     credit: Text | None = Field(None, description="Who made it, and its licence.")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _needs_alt(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            fix = f"write two lines under `image:`, `path: {value}` and `alt: what the picture shows`"
+            raise mistake("a picture needs its file and, for those who cannot see it, a description", fix)
+        return value
+
 
 def slug(text: str, words: int = 6, length: int = 48) -> str:
     """A short name from the first words of a text, in its own script: `when-did-lithuania-declare`."""

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from guidegen.build.sources import check_pictures, read_sources
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.check.evidence import check_evidence
+from guidegen.check.handouts import check_handouts
 from guidegen.errors import Problem, in_order
 from guidegen.guide.evidence import LookedUp, look_up
 from guidegen.guide.load import LoadedGuide, load_guide
 from guidegen.guide.model import Guide
+from guidegen.handout.catalogue import handout_names
 from guidegen.source.quotes import QuoteFinder
 from guidegen.spans import Place
 
@@ -50,6 +52,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
     problems = [
         *loaded.problems,
         *found,
+        *check_handouts(loaded, handout_names(workspace.template_folders), sources),
         *check_pictures(workspace, file, loaded),
         *(check_evidence(loaded, looked_up, bool(sources)) if whole else ()),
     ]

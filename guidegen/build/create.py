@@ -16,6 +16,7 @@ from guidegen.guide.ids import missing_ids
 from guidegen.guide.load import load_guide
 from guidegen.guide.schema import guide_schema
 from guidegen.languages import is_known, language_tags
+from guidegen.readers import suffixes
 
 _FORMS = Path(__file__).parent.parent / "forms"
 FIRST_GUIDE = "first-guide"
@@ -70,8 +71,8 @@ def new_guide(start: Path, name: str, source: Path | None, language: str) -> tup
         raise UsageError.at(
             "--language", f"guidegen has no words for “{language}”", f"there are: {', '.join(language_tags())}"
         )
-    if source is not None and not source.is_file():
-        raise UsageError.at(str(source), "there is no such document", "look at its path")
+    if source is not None:
+        _readable(source)
     workspace = _open(start)
     folder = workspace.content / folder_name
     if folder.exists():
@@ -92,6 +93,14 @@ def new_guide(start: Path, name: str, source: Path | None, language: str) -> tup
     write_file(folder / GUIDE_FILE, text.encode("utf-8"))
     write_schema(workspace)
     return workspace, folder / GUIDE_FILE
+
+
+def _readable(source: Path) -> None:
+    if not source.is_file():
+        raise UsageError.at(str(source), "there is no such document", "look at its path")
+    if source.suffix.lower() not in suffixes():
+        said = f"this version of guidegen cannot read “{source.suffix}” documents"
+        raise UsageError.at(str(source), said, f"save it in one of these formats: {', '.join(suffixes())}")
 
 
 def _sources(source: Path | None) -> str:

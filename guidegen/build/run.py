@@ -36,11 +36,11 @@ class Written:
 
 @dataclass
 class Outcome:
-    """`stopped`: guides that were not printed because of their errors; `own`, `on_both`: statements, questions."""
+    """`stopped`: guides not printed because of errors, and whether they could be; `own`, `on_both`: how many."""
 
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    stopped: list[str] = field(default_factory=list)
+    stopped: dict[str, bool] = field(default_factory=dict)
     own: int = 0
     on_both: int = 0
 
@@ -84,7 +84,7 @@ class _Builder:
         checked = check_guide(self.workspace, file)
         self._report(checked.problems)
         if checked.guide is None or (checked.has_errors and not self.request.print_anyway):
-            self.outcome.stopped.append(file.name)
+            self.outcome.stopped[file.name] = checked.guide is not None
             return
         self.outcome.own += sum(evidence.own for _, evidence in checked.guide.pinned())
         planned, problems = plan_sheets(checked, self.handouts, self.request, self.settings)

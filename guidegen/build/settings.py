@@ -48,15 +48,15 @@ def read_settings(file: Path, label: str) -> Settings:
     return _apply(Settings(), stated, label)
 
 
-def with_flags(settings: Settings, assignments: Sequence[str]) -> Settings:
-    """The settings with `KEY=VALUE` from the command line."""
+def with_flags(settings: Settings, assignments: Sequence[str], flag: str = "--set") -> Settings:
+    """The settings with `KEY=VALUE` from the command line; `flag` is what the user typed."""
     stated: dict[str, Any] = {}
     for assignment in assignments:
         name, equals, value = assignment.partition("=")
         if not equals:
             raise UsageError.at("--set", f"“{assignment}” is no setting", "write it as `--set paper=a4`")
         stated[name.strip()] = value.strip()
-    return _apply(settings, stated, "--set")
+    return _apply(settings, stated, flag)
 
 
 def _apply(settings: Settings, stated: Mapping[str, Any], label: str) -> Settings:

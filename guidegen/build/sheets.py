@@ -12,7 +12,6 @@ from guidegen.build.sources import allowed_roots
 from guidegen.build.workspace import Workspace, label
 from guidegen.errors import Problem, Severity
 from guidegen.guide.evidence import locations
-from guidegen.guide.messages import did_you_mean
 from guidegen.guide.model import Paper
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.sheet import Grounds, Sheet, make_sheets
@@ -36,10 +35,9 @@ class Request:
 def plan_sheets(
     checked: Checked, handouts: Mapping[str, Handout], request: Request, settings: Settings
 ) -> tuple[list[list[Sheet]], list[Problem]]:
-    """The guide's sheets, those of a handout together, and problems with the handouts that it lists."""
-    guide, loaded = checked.guide, checked.loaded
+    """The guide's sheets, those of a handout together; a warning for each handout that has nothing to hold."""
+    guide = checked.guide
     assert guide
-    assert loaded
     language = load_language(guide.language)
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
     seeded = guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
@@ -48,11 +46,9 @@ def plan_sheets(
     planned: list[list[Sheet]] = []
     problems: list[Problem] = []
     for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
-        if name not in handouts:
-            fix = did_you_mean(name, handouts) or f"there are: {', '.join(handouts)}"
-            said = f"there is no handout “{name}”"
-            problems.append(loaded.problem(("handouts", name), said, fix, "unknown-handout"))
-        elif sheets := make_sheets(seeded, checked.file.name, handouts[name], language, paper, grounds, unchecked):
+        if name not in handouts:  # `check` has named it; who prints anyway prints the others
+            continue
+        if sheets := make_sheets(seeded, checked.file.name, handouts[name], language, paper, grounds, unchecked):
             planned.append(sheets)
         else:
             said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 from guidegen.build.workspace import GuideFile, Workspace, label
@@ -59,12 +60,17 @@ def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) 
             gate.picture(guide.folder / name)
         except Refused as refusal:
             message = str(refusal).replace(str(guide.folder / name), f"the picture {name}")
-            problems.append(
-                loaded.problem(
-                    path, message, "put the picture into the guide's folder and name it from there", "picture"
-                )
-            )
+            fix = _near_picture(guide.folder, name) or "put the picture into the guide's folder and name it from there"
+            problems.append(loaded.problem(path, message, fix, "picture"))
     return problems
+
+
+def _near_picture(folder: Path, name: str) -> str:
+    there = [file.name for file in folder.iterdir() if file.is_file()]
+    if name in there:
+        return ""
+    near = difflib.get_close_matches(name.lower(), [file.lower() for file in there], n=1, cutoff=0.6)
+    return next((f"did you mean `{file}`?" for file in there if near and file.lower() == near[0]), "")
 
 
 def _pictures(guide: Guide) -> list[tuple[tuple[str | int, ...], str]]:

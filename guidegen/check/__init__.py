@@ -1,6 +1,7 @@
-"""What is wrong with a guide, as values: its evidence looked up in its sources.
+"""What is wrong with a guide, as values: its evidence looked up in its sources, and what it asks for.
 
 (The file's own mistakes, schema and YAML, come from guide/load.py.)
 
     evidence   quotes that are not in the source, or stand there more than once
+handouts   handouts and headings that there are not
 """

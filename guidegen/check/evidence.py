@@ -56,9 +56,15 @@ def _not_found(missing: NotFound) -> tuple[str, str]:
 
 def _several(several: FoundSeveral) -> tuple[str, str]:
     return (
-        f"these words stand {len(several.locations)} times in the sources: {_places(several.passages)}",
+        f"these words stand {len(several.locations)} times in the sources: {_counted(several.locations)}",
         "quote more of the sentence, or say which under `nth:` (1 is the first) or `source:`",
     )
+
+
+def _counted(locations: Sequence[Location]) -> str:
+    """Each place with the number that `nth` gives it."""
+    shown = "; ".join(f"{number}. {place_in_words(place)}" for number, place in enumerate(locations[:6], 1))
+    return shown + ("; …" if len(locations) > 6 else "")
 
 
 def _places(locations: Sequence[Location]) -> str:

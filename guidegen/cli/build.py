@@ -46,8 +46,10 @@ def build(
     workspace = need_workspace(Path.cwd())
     configured = settings.with_flags(
         settings.read_settings(workspace.root / settings.FILE, settings.FILE),
-        [*(set or []), *([f"paper={paper}"] if paper else [])],
+        set or [],
     )
+    if paper:
+        configured = settings.with_flags(configured, [f"paper={paper}"], "--paper")
     files = find_guides(workspace, guides or [])
     if not files:
         raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
@@ -143,11 +145,8 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
     if outcome.problems:
         tell(summary(outcome.problems))
     if outcome.stopped:
-        hint = (
-            ""
-            if request.print_anyway
-            else " (`--print-anyway` prints a guide in spite of wrong evidence, marked “unchecked”)"
-        )
+        printable = any(outcome.stopped.values())
+        hint = " (`--print-anyway` prints it all the same, marked “unchecked”)" if printable else ""
         tell(f"not printed because of errors: {', '.join(outcome.stopped)}{hint}")
     if not outcome.written:
         tell("nothing was written")

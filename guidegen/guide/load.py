@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from guidegen.errors import Problem, Severity, in_order
 from guidegen.guide.ids import missing_ids
-from guidegen.guide.messages import did_you_mean, explain
+from guidegen.guide.messages import did_you_mean, explain, known_keys
 from guidegen.guide.model import SECTIONS_WITH_IDS, Guide, Path
 from guidegen.guide.slips import quoted
 from guidegen.guide.yaml_text import Document, read_yaml
@@ -26,10 +26,16 @@ class LoadedGuide:
     problems: tuple[Problem, ...]
 
     def problem(
-        self, path: Path, message: str, fix: str = "", code: str = "", severity: Severity = Severity.ERROR
+        self,
+        path: Path,
+        message: str,
+        fix: str = "",
+        code: str = "",
+        severity: Severity = Severity.ERROR,
+        key: bool = False,
     ) -> Problem:
-        """A problem at the value that stands at a path of the YAML, with its line."""
-        place = self.document.place(path)
+        """A problem at the value (or, with `key`, the key) that stands at a path of the YAML, with its line."""
+        place = self.document.place(path, key=key)
         return Problem(place, message, fix, code, severity, line=_line(self.document, place.line))
 
 
@@ -66,8 +72,53 @@ def _validate(document: Document, data: dict[str, Any], skip: set[Any]) -> tuple
     try:
         return Guide.model_validate(with_ids(data, missing_ids(data))), []
     except ValidationError as error:
-        found = [_problem(document, details) for details in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        slips = _colon_slips(document, data, errors)
+        others = [details for details in errors if not _is_told_by(details, errors, slips)]
+        found = [*slips.values(), *(_problem(document, details) for details in others)]
         return None, [problem for problem in found if problem.where not in skip]
+
+
+def _colon_slips(document: Document, data: dict[str, Any], errors: Sequence[Any]) -> dict[Path, Problem]:
+    """Texts that a colon has turned into a key and its value, by their path: `- Explain: how did it begin?`"""
+    slips: dict[Path, Problem] = {}
+    for details in errors:
+        at_text = details["type"] == "string_type"
+        path = tuple(details["loc"]) if at_text else tuple(details["loc"][:-1])
+        if not at_text and details["type"] != "extra_forbidden":
+            continue
+        written = _walk(data, path)
+        if not isinstance(written, dict) or len(written) != 1:
+            continue
+        (word, rest), *_ = written.items()
+        if isinstance(rest, str) and not did_you_mean(word, known_keys((*path, word))):
+            where = document.place((*path, word), key=True)
+            line = _line(document, where.line)
+            message = f"the colon after “{word}” makes it look like a key"
+            fix = "put quotes around the whole text"
+            slips[path] = Problem(where, message, fix, "yaml-colon", line=line, mended=quoted(line, where.column))
+    return slips
+
+
+def _is_told_by(details: Any, errors: Sequence[Any], slips: Mapping[Path, Problem]) -> bool:
+    """Whether an error only follows from another one: inside a slip, or a list that is short of entries with errors."""
+    location = tuple(details["loc"])
+    if any(location[: len(path)] == path for path in slips):
+        return True
+    counted = details["type"] in ("too_short", "too_long")
+    return counted and any(
+        len(other["loc"]) > len(location) and tuple(other["loc"])[: len(location)] == location for other in errors
+    )
+
+
+def _walk(data: Any, path: Path) -> Any:
+    """The value at a location of Pydantic's, whose names of union members and widened forms the data does not have."""
+    for step in path:
+        if isinstance(data, dict) and step in data:
+            data = data[str(step)]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+    return data
 
 
 def _problem(document: Document, details: Any) -> Problem:
@@ -160,7 +211,10 @@ def _dangling(document: Document, guide: Guide) -> Iterator[Problem]:
             for index, wanted in enumerate(getattr(options, field) or ()):
                 if wanted not in known:
                     where = document.place(("handouts", name, field, index))
-                    fix = did_you_mean(wanted, known) or f"it has: {', '.join(known)}"
+                    fix = (
+                        did_you_mean(wanted, known)
+                        or f"there are: {', '.join(known[:8])}{' …' if len(known) > 8 else ''}"
+                    )
                     yield Problem(where, f"no question has the {_KIND[field]} “{wanted}”", fix, "unknown-item")
 
 

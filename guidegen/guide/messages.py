@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import typing
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from guidegen.fields import Model
 from guidegen.guide.model import Guide
 from guidegen.items import ITEMS
+from guidegen.languages import load_language
 
 Location = Sequence[int | str]
 
@@ -32,7 +34,9 @@ def explain(error: Any) -> tuple[str, str]:
 def _wrong_value(kind: str, name: str, value: object, context: dict[str, Any]) -> tuple[str, str]:
     shown = f" (it says “{value}”)" if isinstance(value, str) else ""
     if kind in ("int_parsing", "int_type", "int_from_float", "int_parsing_size"):
-        return f"{name} is not a whole number{shown}", f"write a whole number, such as `{name}: 2`"
+        digits = re.search(r"\d+", value) if isinstance(value, str) else None
+        example = digits[0] if digits else "…"
+        return f"{name} is not a whole number{shown}", f"write the number alone: `{name}: {example}`"
     if kind in ("bool_parsing", "bool_type"):
         return f"{name} is neither true nor false{shown}", f"write `{name}: true` or `{name}: false`"
     if kind == "literal_error":
@@ -86,11 +90,24 @@ def _unknown_key(location: Location) -> tuple[str, str]:
 
 
 def _unknown_type(value: object) -> tuple[str, str]:
-    kind = value.get("type") if isinstance(value, dict) else None
+    written = value if isinstance(value, dict) else {}
+    kind = written.get("type")
     known = ", ".join(ITEMS)
-    if not isinstance(kind, str):
-        return "this question has no `type`", f"add a line `type: …`, one of: {known}"
-    return f"there is no item type “{kind}”", did_you_mean(kind, ITEMS) or f"write one of: {known}"
+    if isinstance(kind, str):
+        message = f"there is no item type “{kind}”"
+        return message, did_you_mean(kind, ITEMS) or _type_of_heading(kind) or f"write one of: {known}"
+    like = [str(key) for key in written if str(key).casefold() in ("type", "typ", "tipe", "kind")]
+    fix = f"did you mean `type` where you wrote `{like[0]}`?" if like else f"add a line `type: …`, one of: {known}"
+    return "this question has no `type`", fix
+
+
+def _type_of_heading(words: str) -> str:
+    """Who writes the heading that is printed (“fill in the gaps”) means its type."""
+    headings = {
+        str(entry["heading"]).casefold(): kind for kind, entry in load_language("en").words("item_types").items()
+    }
+    near = difflib.get_close_matches(words.casefold(), headings, n=1, cutoff=0.7)
+    return f"did you mean `{headings[near[0]]}`?" if near else ""
 
 
 def did_you_mean(word: str, known: typing.Iterable[str]) -> str:

@@ -108,7 +108,8 @@ def _(interaction: ShortText, asked: Asked, language: Language, points: int) -> 
         best = f"{best} ± {interaction.tolerance}"
     if interaction.unit:
         best = f"{best} {interaction.unit}"
-    return {"texts": [best], "also": [other.strip().removesuffix(".") for other in interaction.answers[1:]], "criteria": _criteria(interaction.rubric)}
+    also = [other.strip().removesuffix(".") for other in interaction.answers[1:]]
+    return {"texts": [best], "also": also, "criteria": _criteria(interaction.rubric)}
 
 
 def _criteria(rubric: tuple[Criterion, ...]) -> list[dict[str, Any]]:

@@ -6,19 +6,22 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from guidegen.dates import parse_date, show_date
+from guidegen.dates import parse_date, show_date, suggest_date
 from guidegen.fields import Evidence, Id, Model, Text, mistake
 from guidegen.languages import Language
+
+_FORMS = (
+    "dates are written 1990-03-11, 1990-03, 1990, 0476 (four digits), 1940/1990 (from … to), 1860~ (about), "
+    "199X (the 1990s), 19XX (the 20th century), -0043 (44 BC)"
+)
 
 
 def _is_date(text: str) -> str:
     try:
         parse_date(text.strip())
     except ValueError as error:
-        raise mistake(
-            str(error),
-            "write 1990-03-11, 1990-03, 1990, 1940/1990 (from … to), 1860~ (about), 199X (decade), -0043 (44 BC)",
-        ) from error
+        meant = suggest_date(text)
+        raise mistake(str(error), f"did you mean `{meant}`? {_FORMS}" if meant else _FORMS) from error
     return text
 
 

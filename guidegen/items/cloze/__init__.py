@@ -33,11 +33,12 @@ class Cloze(Item):
     @model_validator(mode="after")
     def _gaps(self) -> Cloze:
         texts, gaps = split_gaps(self.text)
+        written = ["|".join(gap) for gap in gaps]
         if not gaps:
             raise mistake("this text has no gap", "put each answer into double brackets: In [[1940]] …", at="text")
         if any(not answer for gap in gaps for answer in gap):
             raise mistake("a gap has an empty answer", "write the answer between the brackets: [[1940]]", at="text")
-        if any("[[" in text or "]]" in text for text in texts):
+        if any("[[" in text or "]]" in text for text in texts) or any("[" in gap or "]" in gap for gap in written):
             raise mistake("double brackets do not match", "a gap begins with [[ and ends with ]]", at="text")
         taken = {answer.casefold() for gap in gaps for answer in gap}
         for word in self.distractors:
