@@ -41,8 +41,7 @@ def _closing(text: str) -> str:
 
 def behind_bracket(trouble: Trouble, page: Lines) -> Slip | None:
     """`[1940] was the year`"""
-    row, column = trouble.since
-    return as_text(trouble, page) if page.now[row][column : column + 1] in ("[", "{") else None
+    return as_text(trouble, page) if page.sign(trouble.since) in ("[", "{") else None
 
 
 def in_brackets(trouble: Trouble, page: Lines) -> Slip:
@@ -64,6 +63,8 @@ def _keys_in_braces(trouble: Trouble, page: Lines) -> Slip | None:
 def cut_by_braces(note: Trouble, page: Lines) -> Problem:
     """`{text: Paris, France}`, which can be read, but not as it was meant."""
     line = page.now[note.at[0]]
+    if page.is_long(note.at[0]):
+        return page.problem(note.at, _LOOKS["{"], QUOTES, "yaml-bracket")
     text = split(line, note.at[1] + 1)[1]
     if parts := _parts(text):
         return _in_braces(page, note.at, parts)
@@ -79,9 +80,8 @@ _LOOKS = {
 
 def as_text(trouble: Trouble, page: Lines) -> Slip:
     """What begins with a bracket was a text."""
-    row, column = trouble.bracket or trouble.since
-    looks = _LOOKS.get(page.now[row][column : column + 1], _LOOKS["["])
-    return requoted(page, (row, column), trouble.indent, looks, "yaml-bracket")
+    spot = trouble.bracket or trouble.since
+    return requoted(page, spot, trouble.indent, _LOOKS.get(page.sign(spot), _LOOKS["["]), "yaml-bracket")
 
 
 def _parts(text: str) -> list[tuple[str, str]]:

@@ -15,6 +15,11 @@ from guidegen.spans import Place
 
 MAX_BYTES = 5 * 1024 * 1024
 
+MAX_LINES = 200_000
+
+_MAX_NAMED = 100
+"""How many lines with forbidden characters are named one by one."""
+
 LINE_END = re.compile(r"\r\n|\r|\n")
 """What ends a line, here as in ruamel.yaml and in editors (U+2028 and U+0085 do not, unlike in str.splitlines)."""
 
@@ -43,21 +48,25 @@ def decode(source: str | bytes, file: str) -> tuple[str, list[Problem]]:
     """The text of a file; a byte that cannot be read becomes U+FFFD and is a problem."""
     size = len(source) if isinstance(source, bytes) else len(source.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
-        message = (
-            f"the file has {size / 1024 / 1024:.1f} MiB; guidegen reads guides of up to {MAX_BYTES // 1024 // 1024} MiB"
-        )
-        return "", [Problem(Place(file), message, "split it into several guides", "too-large")]
-    if isinstance(source, str):
-        return source, []
-    if (
-        len(source) > 20
-        and not source.startswith(tuple(mark for mark, _ in _ENCODINGS))
-        and source.count(0) * 100 > len(source)
-    ):
-        return "", [
-            Problem(Place(file), "this is not a text file, or it is UTF-16 without its mark", _SAVE_AS, "encoding")
-        ]
-    encoding = next((name for mark, name in _ENCODINGS if source.startswith(mark)), "utf-8")
+        return "", [_too_large(file, f"{size / 1024 / 1024:.1f} MiB", f"{MAX_BYTES // 1024 // 1024} MiB")]
+    text, problems = (source, []) if isinstance(source, str) else _decoded(source, file)
+    lines = text.count("\n") + text.count("\r") - text.count("\r\n")
+    if lines > MAX_LINES:
+        return "", [_too_large(file, f"{lines:,} lines", f"{MAX_LINES:,}")]
+    return text, problems
+
+
+def _too_large(file: str, size: str, limit: str) -> Problem:
+    message = f"the file has {size}; guidegen reads guides of up to {limit}"
+    return Problem(Place(file), message, "split it into several guides", "too-large")
+
+
+def _decoded(source: bytes, file: str) -> tuple[str, list[Problem]]:
+    encoding = next((name for mark, name in _ENCODINGS if source.startswith(mark)), "")
+    if not encoding and len(source) > 20 and source.count(0) * 100 > len(source):
+        message = "this is not a text file, or it is UTF-16 without its mark"
+        return "", [Problem(Place(file), message, _SAVE_AS, "encoding")]
+    encoding = encoding or "utf-8"
     try:
         return source.decode(encoding), []
     except UnicodeDecodeError:
@@ -69,12 +78,17 @@ def clean(text: str, file: str) -> tuple[str, list[Problem]]:
     start = 1 if text.startswith(_BOM) else 0
     if not FORBIDDEN.search(text, start):
         return text, []
-    lines = LINE_END.split(text)
-    problems = [
-        _forbidden(line, found, Place(file, number, found.start() + (0 if start and number == 1 else 1)))
-        for number, line in enumerate(lines, 1)
-        if (found := FORBIDDEN.search(line, start if number == 1 else 0))
-    ]
+    problems: list[Problem] = []
+    for number, line in enumerate(LINE_END.split(text), 1):
+        found = FORBIDDEN.search(line, start if number == 1 else 0)
+        if found and len(problems) == _MAX_NAMED:
+            problems.append(
+                Problem(Place(file, number), "there are more of them from here on", "", "control-character")
+            )
+            break
+        if found:
+            column = found.start() + (0 if start and number == 1 else 1)
+            problems.append(_forbidden(line, found, Place(file, number, column)))
     return text[:start] + FORBIDDEN.sub(REPLACEMENT, text[start:]), problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +14,17 @@ from guidegen.guide.quoting import KEY, quote, quoted, split, words
 from guidegen.guide.trouble import Spot
 from guidegen.spans import Place
 
+MAX_SHOWN = 10_000
+"""Characters of a line that is shown with its problem."""
+
+KEY_LINE = re.compile(r"([ ]*)((?:-[ \t]+)*)([^\s\"'#&*!|>%@`\[\]{},?:-][^:]*|\"[^\"]*\"|'[^']*'):(?:[ \t]|$)")
+DASH_LINE = re.compile(r"([ ]*)-(?:[ \t]|$)")
+
+_MAX_ABOVE = 500
+"""How far above a line the keys are looked for that it might belong to."""
+
 _KEYS = re.compile(rf"^[ \t]*(?:-[ \t]+)*({KEY})[ \t]*:(?=[ \t]|$)")
+_ENDS_TEXT = re.compile(r"[ ]*#|(?:---|\.\.\.)(?:[ \t]|$)")
 _COMMENT_LINE = re.compile(r"[ \t]*(?:#|$)")
 
 
@@ -35,20 +45,32 @@ class Lines:
         self.now = list(self.typed)
         self.file = file
         self._ends = [*LINE_END.findall(text), ""]
+        self._whole = [line + end for line, end in zip(self.now, self._ends, strict=True)]
         self._known = keys
 
     @property
     def text(self) -> str:
         """The text as mended so far."""
-        return self._bom + "".join(line + end for line, end in zip(self.now, self._ends, strict=True))
+        return self._bom + "".join(self._whole)
 
     def repair(self, repairs: Mapping[int, str]) -> None:
         for number, line in repairs.items():
+            if not line and number and self._ends[number - 1] == "\r":
+                line = " "  # lest the end of the line above and that of this one become one
             self.now[number] = line
+            self._whole[number] = line + self._ends[number]
 
     @cached_property
     def _keys(self) -> Counter[str]:
         return Counter(found.group(1) for line in self.typed if (found := _KEYS.match(line)))
+
+    def sign(self, spot: Spot) -> str:
+        """The character at a spot, "" at the end of its line."""
+        return self.now[spot[0]][spot[1] : spot[1] + 1]
+
+    def is_known(self, word: str) -> bool:
+        """Whether guides have a key of this name."""
+        return word in self._known
 
     def is_key(self, word: str) -> bool:
         return word in self._known or self._keys[word] > 1
@@ -66,6 +88,28 @@ class Lines:
         """The nearest line above that is neither blank nor a comment; -1 if there is none."""
         return next((row for row in range(number - 1, -1, -1) if not self.is_empty(row)), -1)
 
+    def open_columns(self, row: int, *, dashes: bool) -> list[Spot]:
+        """The columns of keys (or dashes) above a line to which it could belong, each with its line, nearest first."""
+        found: list[Spot] = []
+        limit = MAX_SHOWN
+        for number in range(row - 1, max(row - _MAX_ABOVE, -1), -1):
+            line = self.now[number]
+            parts = None if self.is_empty(number) else KEY_LINE.match(line) or DASH_LINE.match(line)
+            if not parts:
+                continue
+            key = parts.start(3) if parts.re is KEY_LINE else -1
+            lead = line[: parts.end() if key < 0 else key]
+            places = [at for at, sign in enumerate(lead) if sign == "-"] if dashes else [key] if key >= 0 else []
+            found += [(place, number) for place in reversed(places) if place < limit]
+            limit = min(limit, len(parts.group(1)))
+            if limit == 0:
+                break
+        return found
+
+    def is_long(self, row: int) -> bool:
+        """Whether a line is too long to be shown, let alone mended, again for each of its mistakes."""
+        return len(self.now[row]) > MAX_SHOWN
+
     def place(self, spot: Spot) -> Place:
         return Place(self.file, spot[0] + 1, spot[1] + 1)
 
@@ -73,7 +117,12 @@ class Lines:
         """A slip whose repairs are also what the teacher should write."""
         rows = range(min(repairs), max(repairs) + 1)
         mended = "\n".join(repairs.get(row, self.now[row]) for row in rows)
-        return Slip(self.problem(spot, message, fix, code, mended=mended, rows=rows), repairs)
+        return Slip(self.problem(spot, message, fix, code, mended=mended), repairs)
+
+    def run(self, spot: Spot, message: str, fix: str, code: str, repairs: Mapping[int, str]) -> Slip:
+        """One slip of many lines that are wrong in the same way, shown by the first."""
+        first = min(repairs)
+        return Slip(self.problem(spot, message, fix, code, mended=repairs[first]), repairs)
 
     def problem(
         self,
@@ -83,11 +132,12 @@ class Lines:
         code: str,
         *,
         mended: str = "",
-        rows: Sequence[int] = (),
         severity: Severity = Severity.ERROR,
     ) -> Problem:
-        """A problem with the line at the spot; `rows` where the text runs over several lines."""
-        line = "\n".join(self.typed[row] for row in rows or [spot[0]])
+        """A problem with the line at the spot; `mended` are more lines where a text runs over several."""
+        line = self.typed[spot[0]]
+        if len(line) > MAX_SHOWN:
+            line, mended = line[:MAX_SHOWN] + "…", ""
         return Problem(self.place(spot), message, fix, code, severity, line, "" if mended == line else mended)
 
     def in_quotes(self, spot: Spot, indent: int, *, opened: bool = False) -> dict[int, str]:
@@ -112,7 +162,20 @@ class Lines:
             line = self.now[number]
             if not line.strip(" \t"):
                 continue
-            if len(line) - len(line.lstrip(" ")) <= indent or line.lstrip(" ").startswith("#") or self.key_of(number):
+            if indent_of(line) <= indent or _ENDS_TEXT.match(line) or self.key_of(number):
                 break
             last = number
         return last
+
+
+def indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def these_lines(rows: Mapping[int, str]) -> str:
+    return "this line is" if len(rows) == 1 else f"lines {min(rows) + 1} to {max(rows) + 1} are"
+
+
+def also_lines(rows: Mapping[int, str]) -> str:
+    """For a message that speaks of the first of these lines."""
+    return "" if len(rows) == 1 else f" (lines {min(rows) + 1} to {max(rows) + 1})"

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from guidegen.errors import Problem, Severity, in_order
 from guidegen.guide.ids import missing_ids
-from guidegen.guide.messages import did_you_mean, explain, known_keys
+from guidegen.guide.messages import all_keys, did_you_mean, explain, known_keys
 from guidegen.guide.model import SECTIONS_WITH_IDS, Guide, Path
 from guidegen.guide.slips import quoted
 from guidegen.guide.yaml_text import Document, read_yaml
@@ -41,7 +41,7 @@ class LoadedGuide:
 
 def load_guide(text: str | bytes, file: str) -> LoadedGuide:
     """Read and validate a guide; `file` names it in messages."""
-    document = read_yaml(text, file)
+    document = read_yaml(text, file, keys=all_keys())
     problems = list(document.problems)
     guide = None
     if isinstance(document.data, dict):

@@ -6,6 +6,7 @@ import difflib
 import re
 import typing
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from guidegen.fields import Model
@@ -126,6 +127,18 @@ def known_keys(location: Location) -> list[str]:
         elif isinstance(step, str):
             models = {found for model in models for found in _models_in(model, step)} or models
     return [key for model in sorted(models, key=lambda model: model.__name__) for key in model.written_keys()]
+
+
+@cache
+def all_keys() -> frozenset[str]:
+    """Every key that a guide may have, at whatever level."""
+    found: set[type[Model]] = set()
+    waiting: set[type[Model]] = {Guide, *ITEMS.values()}
+    while waiting:
+        model = waiting.pop()
+        found.add(model)
+        waiting |= {inner for field in model.model_fields for inner in _models_in(model, field)} - found
+    return frozenset(key for model in found for key in model.written_keys())
 
 
 def _models_in(model: type[Model], field: str) -> set[type[Model]]:

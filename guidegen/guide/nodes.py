@@ -21,7 +21,7 @@ from ruamel.yaml.events import (
 from guidegen.guide.scanner import MAX_DEPTH, StrictScanner
 from guidegen.guide.trouble import Spot, Trouble
 
-MAX_NODES = 200_000
+MAX_NODES = 100_000
 
 _SAVE_EVERY = 64
 """Lines between two states that can be gone back to."""
@@ -126,7 +126,11 @@ class Composer(StrictScanner):
         if event.value or event.style:
             return Scalar(event.value, start.index, end.index, at, event.style or "")
         key = self.keys[-1] if self.keys else None
-        return Scalar(None, start.index, start.index, key.at if key else (at[0], max(at[1] - 1, 0)))
+        if not key:
+            return Scalar(None, start.index, start.index, (at[0], max(at[1] - 1, 0)))
+        colon = _COLON.match(self.buffer, key.end)  # the event's own mark is that of whatever comes next
+        place = colon.end() if colon else key.end
+        return Scalar(None, place, place, key.at)
 
     def _begin(self, event: Any) -> None:
         mark = event.start_mark
@@ -159,13 +163,13 @@ class Composer(StrictScanner):
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar) and node.value is not None:
             return node
-        self.notes.append(Trouble("key", node.at, node.at))
+        self.take(Trouble("key", node.at, node.at))
         return Scalar(self.shown(self.buffer[node.start : node.end]), node.start, node.end, node.at)
 
     def _put(self, mapping: Mapping, key: Scalar, value: Node) -> None:
         name = key.value or ""
         if name in mapping.items:
-            self.notes.append(Trouble("duplicate", key.at, mapping.items[name][0].at))
+            self.take(Trouble("duplicate", key.at, mapping.items[name][0].at))
         else:
             mapping.items[name] = (key, value)
 
@@ -174,7 +178,7 @@ class Composer(StrictScanner):
         cut = [name for name, (key, value) in node.items.items() if self._has_no_colon(key, value)]
         if not cut:
             return node
-        self.notes.append(Trouble("braces", node.at, node.at))
+        self.take(Trouble("braces", node.at, node.at))
         if len(cut) == len(node.items):
             return Scalar(self.shown(self.buffer[node.start : node.end]), node.start, node.end, node.at)
         whole = Mapping(node.start, node.end, node.at, flow=True)

@@ -139,7 +139,7 @@ def is_plain(text: str, *, flow: bool = False) -> bool:
 
 def needs_quotes(text: str, *, flow: bool = False) -> bool:
     """Whether our loader would take the text for something else, or a person might."""
-    plain = not _NOT_PLAIN.search(text.removeprefix("-") if text[1:2].isdigit() else text)
+    plain = not _NOT_PLAIN.search(text.removeprefix("-") if text[1:2].isdecimal() else text)
     return not plain or (flow and bool(_INDICATOR.search(text)))
 
 

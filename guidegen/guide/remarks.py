@@ -29,7 +29,7 @@ def _duplicate(note: Trouble, page: Lines) -> Problem:
 
 def _key(note: Trouble, page: Lines) -> Problem:
     line = page.now[note.at[0]]
-    if line[note.at[1] : note.at[1] + 1] in ("[", "{"):
+    if page.sign(note.at) in ("[", "{"):
         message = "a list in brackets stands where a key should"
         return page.problem(note.at, message, QUOTES, "yaml-key", mended=quoted(line, note.at[1] + 1))
     return page.problem(
@@ -42,7 +42,14 @@ def _hash(note: Trouble, page: Lines) -> Problem:
     comment = line[note.at[1] :].strip(" \t")
     message = f"{shown(comment)} is taken for a comment and left out of the text"
     fix = "put the text in quotes; if it is a comment, put a space after the #"
-    return page.problem(note.at, message, fix, "yaml-comment", mended=quoted(line), severity=Severity.WARNING)
+    return page.problem(
+        note.at,
+        message,
+        fix,
+        "yaml-comment",
+        mended="" if page.is_long(note.at[0]) else quoted(line),
+        severity=Severity.WARNING,
+    )
 
 
 def _dash(note: Trouble, page: Lines) -> Problem:
@@ -72,7 +79,7 @@ def _formula(note: Trouble, page: Lines) -> Problem:
 
 
 def _with_single(note: Trouble, page: Lines) -> str:
-    slip = escape(note, page)
+    slip = None if page.is_long(note.at[0]) else escape(note, page)
     return slip.problem.mended if slip and len(slip.repairs) == 1 else ""
 
 

@@ -49,14 +49,12 @@ class StrictScanner(TextScanner):
         mark, context = error.problem_mark, error.context_mark
         begins = (context.line, context.column) if context is not None else self.last
         if isinstance(error, ScannerError) and context is not None:
-            # The scanner names a context for a key that it waits for, and, without a second mark, for a block.
-            return Trouble("block-indent" if mark is None else "no-colon", begins, begins, self.indent)
+            return Trouble("no-colon", begins, begins, self.indent)  # the only one with two marks that is left
         if context is not None and self.buffer[context.index] in "[{":
             outer = self.bracket if self.bracket[0] == begins[0] and self.bracket <= begins else begins
             return Trouble("in-brackets", (mark.line, mark.column), begins, self.indent, outer)
-        start, end = self.ended
-        if end[0] == mark.line and end[1] <= mark.column:
-            return Trouble("behind", (mark.line, mark.column), start, self.indent)
+        if self.behind((mark.line, mark.column)):
+            return Trouble("behind", (mark.line, mark.column), self.ended[0], self.indent)
         return Trouble("syntax", (mark.line, mark.column), self.last, self.indent, self.around())
 
     # What guides do not use
@@ -95,6 +93,8 @@ class StrictScanner(TextScanner):
     # Bounds
 
     def fetch_flow_collection_start(self, TokenClass: Any, to_push: str) -> None:
+        if self.behind((self.line, self.column)):
+            self.fail("behind")
         if not self.flow_context:
             self.bracket = (self.line, self.column)
         if len(self.flow_context) + len(self.indents) >= MAX_DEPTH:

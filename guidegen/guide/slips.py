@@ -1,8 +1,8 @@
 """What teachers type that YAML does not take: said in their words, with the line correctly written.
 
 `diagnose` turns what stopped the scanner into a problem and the lines mended so that reading goes on. The slips
-themselves are in text_slips (quotes, colons, the first character), bracket_slips and layout (tabs, indentation,
-dashes); remarks speaks of what could be read, but not as it was meant.
+themselves are in text_slips (quotes, colons, the first character), bracket_slips, layout (tabs, dashes, lines on their
+own) and indentation; remarks speaks of what could be read, but not as it was meant.
 
 Codes: yaml-colon, yaml-quotes, yaml-start (of a text), yaml-alias, yaml-tag, yaml-bracket, yaml-braces, yaml-escape,
 yaml-space, yaml-tab, yaml-indent, yaml-dash, yaml-directive, yaml-documents, yaml-comment, yaml-key, yaml-empty,
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from guidegen.guide import bracket_slips, layout, text_slips
+from guidegen.guide import bracket_slips, indentation, layout, text_slips
 from guidegen.guide.lines import Lines, Slip
 from guidegen.guide.nodes import MAX_NODES
 from guidegen.guide.quoting import quoted
@@ -31,7 +31,7 @@ def diagnose(trouble: Trouble, page: Lines) -> Slip:
     for kind in _KINDS.get(trouble.kind, _ANY):
         if slip := kind(trouble, page):
             return slip
-    return bracket_slips.as_text(trouble, page) if trouble.bracket else unreadable(trouble, page)
+    return bracket_slips.in_brackets(trouble, page) if trouble.bracket else unreadable(trouble, page)
 
 
 def unreadable(trouble: Trouble, page: Lines, row: int | None = None) -> Slip:
@@ -76,12 +76,12 @@ _Slips = tuple[Callable[[Trouble, Lines], Slip | None], ...]
 _KINDS: dict[str, _Slips] = {
     "alias": (layout.bullet, text_slips.start),
     "behind": (text_slips.quoted_word, bracket_slips.behind_bracket),
-    "block-indent": (layout.block_indent,),
+    "block-indent": (indentation.block_indent,),
     "directive": (_directive, text_slips.start),
     "document": (_document,),
     "escape": (text_slips.escape,),
     "in-brackets": (bracket_slips.in_brackets,),
-    "like-dash": (layout.like_dash,),
+    "like-dash": (layout.like_dash, layout.on_its_own),
     "no-colon": (layout.on_its_own,),
     "open-bracket": (bracket_slips.open_bracket,),
     "open-quote": (text_slips.open_quote,),
@@ -91,4 +91,4 @@ _KINDS: dict[str, _Slips] = {
 }
 """What may have been done, by what stopped the scanner; the first that recognises it speaks."""
 
-_ANY: _Slips = (text_slips.colon, layout.out_of_line, text_slips.start, layout.on_its_own)
+_ANY: _Slips = (text_slips.colon, indentation.out_of_line, text_slips.start, layout.on_its_own)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from guidegen.guide.characters import LINE_END
-from guidegen.guide.nodes import Mapping, Node, Scalar
+from guidegen.guide.nodes import Mapping, Node, Scalar, Sequence
 from guidegen.guide.quoting import double, is_block, needs_quotes, scalar, single
 
 Splice = tuple[int, int, str]
 
 _HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#[^\r\n]*)?")
 _REST = re.compile(r"[ \t]*(?:#[^\r\n]*)?")
+_BLANK_LINE = re.compile(r"[ \t]*(?:\r\n?|\n)")
+_NEXT_LINE = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*+( *+)(?=[^ \r\n])")
 _NOT_SINGLE = re.compile("[\r\n\t\x85\u2028\u2029]")
 
 
@@ -39,7 +41,7 @@ def replacement(text: str, node: Scalar, value: str, *, flow: bool) -> Splice:
     new = _as_before(node.style, value, indent, flow)
     if not new.startswith("|"):
         return node.start, node.end, new
-    if not LINE_END.search(text, node.end):  # the block's last line would end with the file, and `|` needs its end
+    if not _can_end_block(text, node.end, value, indent):
         return node.start, node.end, double(value)
     rest = _REST.match(text, node.end)
     comment = rest.group().rstrip(" \t") if rest else ""
@@ -60,10 +62,11 @@ def deletion(text: str, mapping: Mapping, name: str) -> Splice:
         return _end(text, mapping.items[names[at - 1]][1]), _end(text, value), ""
     start = _line_start(text, key.start)
     end = _after_line(text, _end(text, value))
+    if at and _keeps_line_ends(text, mapping.items[names[at - 1]][1]):
+        while (blank := _BLANK_LINE.match(text, end)) and blank.end() > end:
+            end = blank.end()
     if text[start : key.start].strip(" \ufeff"):  # behind a dash: what follows takes its place
         return key.start, end + len(text[end:]) - len(text[end:].lstrip(" ")), ""
-    if end == len(text) and not LINE_END.search(text, _end(text, value)):  # a file without a last line end keeps none
-        return len(text[:start].removesuffix("\n").removesuffix("\r")), end, ""
     return start + text[start : key.start].count("\ufeff"), end, ""
 
 
@@ -91,9 +94,17 @@ def _for_block(text: str, node: Scalar, value: str, indent: int, end: str) -> Sp
         new = new.replace("\n", f"{comment}\n", 1)
     else:
         new = double(value) + comment
-    if value.endswith("\n") and not LINE_END.match(text, stop):
+    if not _can_end_block(text, stop, value, indent):
         new = double(value) + comment
     return node.start, stop, new.replace("\n", end)
+
+
+def _can_end_block(text: str, at: int, value: str, indent: int) -> bool:
+    """Whether a block may end here: its last line end is there, if that is text, and no comment below becomes text."""
+    if value.endswith("\n") and not LINE_END.search(text, at):
+        return False
+    below = _NEXT_LINE.match(text, _after_line(text, at))
+    return below is None or len(below.group(1)) < indent
 
 
 def _end(text: str, node: Node) -> int:
@@ -101,17 +112,28 @@ def _end(text: str, node: Node) -> int:
     if isinstance(node, Scalar):
         if node.style not in ("|", ">"):
             return node.end
-        header = _HEADER.match(text, node.start)
         lines = text[node.start : node.end]
-        if header and "+" in header.group().split("#")[0]:
+        if _keeps_line_ends(text, node):
             return node.start + len(lines.removesuffix("\n").removesuffix("\r"))
         while (without := lines.rstrip(" ")).endswith(("\n", "\r")):  # spaces at the end of the last line are text
             lines = without.rstrip("\r\n")
         return node.start + len(lines)
-    if node.flow or not node.items:
-        return node.end
-    last = list(node.items.values())[-1][1] if isinstance(node, Mapping) else node.items[-1]
-    return _end(text, last)
+    return node.end if node.flow else _end(text, _last(node))
+
+
+def _keeps_line_ends(text: str, node: Node) -> bool:
+    """Whether a value ends with a block whose header has a +, so that empty lines below it are text."""
+    while not isinstance(node, Scalar):
+        if node.flow:
+            return False
+        node = _last(node)
+    header = _HEADER.match(text, node.start) if node.style in ("|", ">") else None
+    return header is not None and "+" in header.group().split("#")[0]
+
+
+def _last(node: Sequence | Mapping) -> Node:
+    """The last value of a block, which always has one."""
+    return list(node.items.values())[-1][1] if isinstance(node, Mapping) else node.items[-1]
 
 
 def _line_start(text: str, at: int) -> int:

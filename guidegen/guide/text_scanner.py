@@ -18,8 +18,11 @@ from ruamel.yaml.reader import Reader
 from ruamel.yaml.scanner import Scanner
 from ruamel.yaml.tokens import ScalarToken
 
-from guidegen.guide.characters import FORBIDDEN, REPLACEMENT
+from guidegen.guide.characters import LINE_END
 from guidegen.guide.trouble import Spot, Trouble
+from guidegen.guide.unquoting import count_lines, folded, unquoted
+
+MAX_NOTES = 200
 
 # They pass through ruamel.yaml as noncharacters, which no text that comes here can hold.
 _HIDDEN = {"\x85": "\ufdd0", "\u2028": "\ufdd1", "\u2029": "\ufdd2"}
@@ -27,24 +30,18 @@ _HIDDEN = {"\x85": "\ufdd0", "\u2028": "\ufdd1", "\u2029": "\ufdd2"}
 _PLAIN = re.compile(r"(?:[^ \t\r\n\0:]|:(?![ \t\r\n\0])|[ \t]++(?![#\r\n\0]))*+")
 _PLAIN_IN_FLOW = re.compile(r"(?:[^ \t\r\n\0:,\[\]{}]|:(?![ \t\r\n\0])|[ \t]++(?![#\r\n\0,\[\]{}]))*+")
 _LINE_ENDS = re.compile(r"[ \t]*+((?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))*+)?( *+)[ \t]*+")
+_EMPTY_LINES = re.compile(r"(?: |\r\n?|\n)*+")
 _BLOCK_HEADER = re.compile(r"[|>](?:[-+]?[1-9]?|[1-9][-+])[ \t]*(?:[ \t]#[^\r\n\0]*)?[\r\n\0]")
 _CLOSED = {
     '"': re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL),
     "'": re.compile(r"'[^']*+(?:''[^']*+)*+'"),
 }
-_ESCAPE = r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[\r\n][ \t\r\n]*+|.)"
-_PIECE = {
-    '"': re.compile(rf"({_ESCAPE})|([ \t\r\n]++)|[^\\ \t\r\n]++", re.DOTALL),
-    "'": re.compile(r"('')|([ \t\r\n]++)|[^' \t\r\n]++"),
-}
-_NOT_AS_IS = re.compile(r"[\\'\r\n]")
 _NEXT_KEY = re.compile(r"(?:\r\n?|\n)( *+)(?=-[ \t]|[A-Za-z_][\w-]*[ \t]*:[ \t\r\n\0]|(?:---|\.\.\.)[ \t\r\n\0])")
 _AT_KEY = re.compile(r"-[ \t]|[A-Za-z_][\w-]*[ \t]*:[ \t\r\n\0]")
+_COLON = re.compile(r"[ \t]*:[ \t\r\n\0]")
 _MARKER = re.compile(r"(?:---|\.\.\.)[ \t\r\n\0]")
 _LIKE_DASH = re.compile(r"[–—−•·][ \t]|-[^\W\d_]")
 _HASH_WORD = re.compile(r"[ \t]+#[^\W_]")
-_COMMANDS = "theta|times|text|tan|tanh|tau|to|top|triangle|tfrac|tilde|nu|nabla|neq|ne|neg|not|notin|ni"
-_FORMULA = re.compile(rf"(?<!\\)(?:\\\\)*+\\(?:{_COMMANDS})(?![A-Za-z])")
 
 
 class TextScanner(Reader, Scanner, Parser):
@@ -90,10 +87,21 @@ class TextScanner(Reader, Scanner, Parser):
 
     def fail(self, kind: str, since: Spot | None = None) -> NoReturn:
         here = (self.line, self.column)
+        if self.behind(here):
+            raise Trouble("behind", here, self.ended[0], self.indent)
         raise Trouble(kind, here, since or here, self.indent, self.around())
 
+    def behind(self, at: Spot) -> bool:
+        """Whether a place is in the line in which a quoted text or bracket ended, behind it."""
+        end = self.ended[1]
+        return not self.flow_context and end[0] == at[0] and end[1] <= at[1]
+
     def note(self, kind: str, at: Spot) -> None:
-        self.notes.append(Trouble(kind, at, at, self.indent, self.around()))
+        self.take(Trouble(kind, at, at, self.indent, self.around()))
+
+    def take(self, note: Trouble) -> None:
+        if len(self.notes) < MAX_NOTES:
+            self.notes.append(note)
 
     def around(self) -> Spot | None:
         """The outermost bracket that is open."""
@@ -111,10 +119,13 @@ class TextScanner(Reader, Scanner, Parser):
         start, end = self.pointer, self.pointer + length
         self.pointer = self.index = end
         passed = self.buffer[start:end]
+        if length == 1 and passed not in "\r\n":  # as ruamel.yaml steps through the spaces of a block
+            self.column += 1
+            return
         if "\n" not in passed and "\r" not in passed:
             self.column += length
             return
-        self.line += _count_lines(passed)
+        self.line += count_lines(passed)
         self.column = length - 1 - max(passed.rfind("\n"), passed.rfind("\r"))
 
     def get_mark(self) -> FileMark:
@@ -133,10 +144,27 @@ class TextScanner(Reader, Scanner, Parser):
         token.value = self.shown(token.value)
         return token
 
+    def scan_block_scalar_indentation(self) -> tuple[list[str], int, FileMark]:
+        """The line ends before a block's first line, that line's column, and where it starts.
+
+        Empty lines may have fewer spaces than the first line (ruamel.yaml takes that for an error), but not more.
+        """
+        found = _EMPTY_LINES.match(self.buffer, self.pointer)
+        passed = found.group() if found else ""
+        *empty, first = LINE_END.split(passed)
+        self.forward(len(passed) - len(first))
+        end = self.get_mark()
+        self.forward(len(first))
+        widest = max(map(len, empty), default=0)
+        if self.peek() == "\0" or len(first) <= self.indent:  # no text at all
+            return ["\n"] * len(empty), max(widest, len(first)), end
+        if widest > len(first):
+            self.fail("block-indent")
+        return ["\n"] * len(empty), len(first), end
+
     def scan_plain(self) -> ScalarToken:
         run = _PLAIN_IN_FLOW if self.flow_context else _PLAIN
-        start = end = self.get_mark()
-        self.last = (self.line, self.column)
+        start = end = self._begin_text()
         if _LIKE_DASH.match(self.buffer, self.pointer) and not self.flow_context and self._begins_line():
             self.fail("like-dash")
         parts: list[str] = []
@@ -161,6 +189,12 @@ class TextScanner(Reader, Scanner, Parser):
             self.fail("syntax")
         return ScalarToken(self.shown("".join(parts)), True, start, end)
 
+    def _begin_text(self) -> FileMark:
+        self.last = (self.line, self.column)
+        if self.behind(self.last):
+            self.fail("behind")
+        return self.get_mark()
+
     def _begins_line(self) -> bool:
         return not self.buffer[self.pointer - self.column : self.pointer].strip(" \t")
 
@@ -179,7 +213,7 @@ class TextScanner(Reader, Scanner, Parser):
         if not self.flow_context and self.column <= self.indent:
             return ""
         self.forward(found.end() - self.pointer)
-        return _folded(found.group(1))
+        return folded(found.group(1))
 
     def check_bracket(self) -> None:
         """At the start of a line: a key or dash no deeper than what the bracket stands in says that it is open."""
@@ -187,8 +221,7 @@ class TextScanner(Reader, Scanner, Parser):
             self.fail("open-bracket", self.bracket)
 
     def scan_flow_scalar(self, style: str) -> ScalarToken:
-        start = self.get_mark()
-        self.last = (self.line, self.column)
+        start = self._begin_text()
         closed = _CLOSED[style].match(self.buffer, self.pointer)
         end = closed.end() if closed else len(self.buffer)
         for found in _NEXT_KEY.finditer(self.buffer, self.pointer, end):
@@ -196,8 +229,11 @@ class TextScanner(Reader, Scanner, Parser):
                 self.fail("open-quote")
         if not closed:
             self.fail("open-quote")
-        body = self.buffer[self.pointer + 1 : end - 1]
-        value = "".join(self._pieces(style, body)) if _NOT_AS_IS.search(body) else body
+        value, notes = unquoted(style, self.buffer[self.pointer + 1 : end - 1])
+        if "escape" in notes:
+            self.fail("escape")
+        for kind in notes:
+            self.note(kind, self.last)
         self.forward(end - self.pointer)
         if not self.flow_context:
             self.end_at(self.last)
@@ -205,43 +241,5 @@ class TextScanner(Reader, Scanner, Parser):
 
     def end_at(self, start: Spot) -> None:
         """A quoted text or bracket that began at `start` ends here, unless it is a key."""
-        if self.peek() != ":" or self.peek(1) not in " \t\r\n\0":
+        if not _COLON.match(self.buffer, self.pointer):
             self.ended = (start, (self.line, self.column))
-
-    def _pieces(self, style: str, body: str) -> list[str]:
-        pieces = []
-        for found in _PIECE[style].finditer(body):
-            special, space = found.groups()
-            if special:
-                pieces.append(self._escaped(special) if style == '"' else "'")
-            elif space and ("\n" in space or "\r" in space):
-                pieces.append(_folded(space))
-            else:
-                pieces.append(found.group())
-        if style == '"' and body.count("$") > 1 and _FORMULA.search(body):
-            self.note("formula", self.last)
-        return pieces
-
-    def _escaped(self, escape: str) -> str:
-        letter, digits = escape[1], escape[2:]
-        if letter in "\r\n":
-            return "\n" * (_count_lines(escape) - 1)
-        if letter in self.ESCAPE_CODES and digits and int(digits, 16) < 0x110000:
-            character = chr(int(digits, 16))
-        elif letter in self.ESCAPE_REPLACEMENTS:
-            character = self.ESCAPE_REPLACEMENTS[letter]
-        else:
-            self.fail("escape")
-        if FORBIDDEN.match(character) or character == "\r":
-            self.note("control-code" if letter in self.ESCAPE_CODES else "control", self.last)
-            return REPLACEMENT
-        return character
-
-
-def _count_lines(text: str) -> int:
-    return text.count("\n") + text.count("\r") - text.count("\r\n")
-
-
-def _folded(line_ends: str) -> str:
-    """What line ends inside a text stand for: one is a space, each further one a line end."""
-    return "\n" * (_count_lines(line_ends) - 1) or " "

@@ -17,26 +17,31 @@ from dataclasses import dataclass, field
 
 from guidegen.errors import Problem, in_order
 from guidegen.guide import characters, layout
+from guidegen.guide.forgotten import forgotten
 from guidegen.guide.lines import Lines, Slip
 from guidegen.guide.nodes import Composer, Mapping, Node, Scalar, to_data
 from guidegen.guide.nodes import Sequence as SequenceNode
 from guidegen.guide.remarks import remark
 from guidegen.guide.slips import diagnose, unreadable
+from guidegen.guide.text_scanner import MAX_NOTES
 from guidegen.guide.trouble import Spot, Trouble
 from guidegen.spans import Place
 
 Path = Sequence[str | int]
 
 MAX_REPAIRS = 200
+MAX_SHIFTS = 5
+"""So many slips of indentation in a row mean that the guide's structure was lost above them."""
 MAX_TRIES = 3
-"""How often one line is mended; the last time all of its text is put in quotes."""
+"""How often one line is mended; the last time all of its text is put in quotes. Then it is left out, so that what is
+below it can be read; the guide has no data then."""
 
 _COMMENT = re.compile(r"[ \t]*(#[^\r\n]*)")
 
 
 @dataclass(frozen=True)
 class Document:
-    """`data` is None if the text is no guide at all, or could not be read to its end."""
+    """`data` is None if the text is no guide at all, or a part of it could not be read."""
 
     data: object
     problems: tuple[Problem, ...]
@@ -88,7 +93,7 @@ def read_yaml(source: str | bytes, file: str, *, keys: frozenset[str] = frozense
     slips, whole = _read(composer, page)
     root = composer.root if whole else None
     problems += slips
-    problems += [remark(note, page) for note in composer.notes]
+    problems += _remarks(composer.notes, page, whole)
     if whole and not isinstance(root, Mapping):
         problems.append(_no_guide(root, page))
     data = to_data(root) if isinstance(root, Mapping) else None
@@ -96,29 +101,60 @@ def read_yaml(source: str | bytes, file: str, *, keys: frozenset[str] = frozense
 
 
 def _read(composer: Composer, page: Lines) -> tuple[list[Problem], bool]:
-    """Read to the end, mending lines on the way: the problems, and whether the end was reached."""
+    """Read to the end, mending lines on the way: the problems, and whether all that was typed could be read."""
     slips: list[Slip] = []
     tries: Counter[int] = Counter()
     while True:
         try:
             composer.compose()
-            return [slip.problem for slip in slips], True
+            return [slip.problem for slip in slips], max(tries.values(), default=0) <= MAX_TRIES
         except Trouble as trouble:
-            slip = diagnose(trouble, page)
-            first = min(slip.repairs, default=-1)
-            tries[first] += 1
-            if tries[first] == MAX_TRIES:
-                slip = unreadable(trouble, page, first)
+            if not slips and (slips := forgotten(page)[:MAX_REPAIRS]):
+                for slip in slips:
+                    page.repair(slip.repairs)
+                composer.rewind(page.text, 0)
+                continue
+            slip = _mended(trouble, page, tries)
             slips = [other for other in slips if not _same_line(other, slip)] + [slip]
-            if not slip.repairs or tries[first] > MAX_TRIES or len(slips) > MAX_REPAIRS:
+            first = min(slip.repairs, default=-1)
+            if first < 0:
                 return [slip.problem for slip in slips], False
+            if tries[first] > MAX_TRIES + 1 or len(slips) > MAX_REPAIRS or _is_lost(slips):
+                return [*(slip.problem for slip in slips), page.problem(trouble.at, *_STOPPED)], False
             page.repair(slip.repairs)
             composer.rewind(page.text, first)
+
+
+_STOPPED = ("reading stopped here", "mend what stands above; the lines below were not checked", "yaml-syntax")
+
+
+def _mended(trouble: Trouble, page: Lines, tries: Counter[int]) -> Slip:
+    """The slip that stopped the reading, with other means where those before did not help."""
+    slip = diagnose(trouble, page)
+    first = min(slip.repairs, default=-1)
+    tries[first] += 1
+    if first < 0 or tries[first] < MAX_TRIES:
+        return slip
+    slip = unreadable(trouble, page, first)
+    return slip if tries[first] == MAX_TRIES else Slip(slip.problem, {first: ""})
+
+
+def _is_lost(slips: Sequence[Slip]) -> bool:
+    return len(slips) >= MAX_SHIFTS and all(slip.problem.code == "yaml-indent" for slip in slips[-MAX_SHIFTS:])
 
 
 def _same_line(one: Slip, other: Slip) -> bool:
     """Whether both mend one and the same line: the later one then shows it wholly mended."""
     return len(one.repairs) == 1 and one.repairs.keys() == other.repairs.keys()
+
+
+def _remarks(notes: Sequence[Trouble], page: Lines, whole: bool) -> list[Problem]:
+    # Where a line was left out, two entries may have become one; that a key stands twice then is no mistake.
+    problems = [remark(note, page) for note in notes if whole or note.kind != "duplicate"]
+    if len(notes) >= MAX_NOTES:
+        message = "there may be more mistakes like those above, from here on"
+        problems.append(page.problem(notes[-1].at, message, "mend these first", "yaml-syntax"))
+    return problems
 
 
 def _no_guide(root: Node | None, page: Lines) -> Problem:

@@ -147,3 +147,22 @@ def test_a_guide_that_does_not_parse_gets_its_schema_errors_too() -> None:
         SMALL.replace("title: Cells", "title: Cells: an introduction").replace("- key: a cell", "- a cell")
     )
     assert {problem.where.line for problem in found} == {1, 11}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "mended"),
+    [
+        ("questions:\n", "questions\n", 6, "questions:"),
+        ("      - a tissue\n", "      a tissue\n", 13, "      - a tissue"),
+        ("      - key: a cell\n", "      key: a cell\n", 12, "      - key: a cell"),
+    ],
+)
+def test_a_forgotten_mark_is_one_problem(right: str, wrong: str, line: int, mended: str) -> None:
+    text = SMALL.replace("      - a tissue\n", "      - a tissue\n      - an organism\n")
+    found = problems(text.replace(right, wrong))
+    assert [(problem.where.line, problem.mended) for problem in found] == [(line, mended)]
+
+
+def test_a_text_of_several_lines_may_look_like_a_list() -> None:
+    text = SMALL.replace("    stem: What", "    stem: |\n      - one\n      two\n      - three\n      What")
+    assert "two\n- three" in load(text).questions[0].stem  # type: ignore[attr-defined]

@@ -18,6 +18,12 @@ LOOP = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 
 
 @pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One template folder for all, so that fonts and styles are read once."""
+    return tmp_path_factory.mktemp("templates")
+
+
+@pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
     """One worker for many sheets, as in a build."""
     with Worker(Limits(20, 1024)) as shared:
@@ -35,8 +41,8 @@ def run(folder: Path, template: str, worker: Worker) -> Rendered:
     return worker.render(job)
 
 
-def test_a_sound_template_renders(tmp_path: Path, worker: Worker) -> None:
-    done = run(tmp_path, HEAD + "{{ text | inline }}", worker)
+def test_a_sound_template_renders(folder: Path, worker: Worker) -> None:
+    done = run(folder, HEAD + "{{ text | inline }}", worker)
     assert done.problems == []
     assert b"a <em>b</em>" in done.files["html"]
     assert done.files["pdf"].startswith(b"%PDF-")
@@ -62,8 +68,8 @@ def test_a_sound_template_renders(tmp_path: Path, worker: Worker) -> None:
         "{% set x = text.append('y') %}{{ x }}",
     ],
 )
-def test_a_bad_template_is_one_problem_with_a_place(tmp_path: Path, worker: Worker, code: str) -> None:
-    done = run(tmp_path, HEAD + code, worker)
+def test_a_bad_template_is_one_problem_with_a_place(folder: Path, worker: Worker, code: str) -> None:
+    done = run(folder, HEAD + code, worker)
     assert len(done.problems) == 1
     assert done.problems[0].is_error
     assert "evil.html.j2" in str(done.problems[0].where), done.problems
@@ -107,8 +113,8 @@ def test_a_template_without_end_meets_a_limit(tmp_path: Path, code: str) -> None
         "<a href='file:///etc/passwd'>x</a>",
     ],
 )
-def test_what_a_page_may_not_load_is_refused_and_named(tmp_path: Path, worker: Worker, code: str) -> None:
-    done = run(tmp_path, HEAD + code, worker)
+def test_what_a_page_may_not_load_is_refused_and_named(folder: Path, worker: Worker, code: str) -> None:
+    done = run(folder, HEAD + code, worker)
     assert [problem for problem in done.problems if problem.is_error], code
     assert not any(b"root:" in content for content in done.files.values())
 
@@ -130,7 +136,7 @@ def test_a_worker_that_died_is_replaced(tmp_path: Path) -> None:
     (folder / "handouts" / "loop.html.j2").write_text(HEAD + LOOP, encoding="utf-8")
     (folder / "handouts" / "good.html.j2").write_text(HEAD + "good", encoding="utf-8")
     words = load_language("en").tree
-    with Worker(Limits(2, 1024)) as worker:
+    with Worker(Limits(4, 1024)) as worker:
 
         def render(name: str) -> Rendered:
             return worker.render(
