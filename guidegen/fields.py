@@ -48,7 +48,17 @@ def _not_blank(text: str) -> str:
     return text
 
 
-Text = Annotated[str, AfterValidator(_not_blank), Field(min_length=1)]
+LONGEST_TEXT = 20_000
+"""Characters of one text: some ten pages."""
+
+
+def _not_endless(text: str) -> str:
+    if len(text) > LONGEST_TEXT:
+        raise mistake(f"the text has {len(text)} characters; at most {LONGEST_TEXT} are printed", "make several of it")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_not_blank), AfterValidator(_not_endless), Field(min_length=1)]
 """One or more words, with inline Markdown (emphasis, sub- and superscript, links, code)."""
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidegen.build.settings import FILE
-from guidegen.build.workspace import GUIDE_FILE, Workspace, find_workspace, label
+from guidegen.build.workspace import GUIDE_FILE, Workspace, find_workspace, is_file, label
 from guidegen.build.write import replace_guide, write_file
 from guidegen.errors import GuideError, UsageError
 from guidegen.fields import slug
@@ -65,8 +66,10 @@ def _open(start: Path) -> Opened:
 def new_guide(start: Path, name: str, source: Path | None, language: str) -> tuple[Opened, Path]:
     """Begin a guide from the form, a source copied beside it. Raises UsageError for a name that is taken or empty."""
     folder_name = slug(name, words=12, length=60)
-    if not folder_name:
-        raise UsageError.at(name, "a guide's name needs letters or digits", "for example `guidegen new volcanoes`")
+    if not folder_name or not name.isprintable():
+        raise UsageError.at(
+            name or "NAME", "a guide's name needs letters or digits", "for example `guidegen new volcanoes`"
+        )
     if not is_known(language):
         raise UsageError.at(
             "--language", f"guidegen has no words for “{language}”", f"there are: {', '.join(language_tags())}"
@@ -96,7 +99,7 @@ def new_guide(start: Path, name: str, source: Path | None, language: str) -> tup
 
 
 def _readable(source: Path) -> None:
-    if not source.is_file():
+    if not is_file(source):
         raise UsageError.at(str(source), "there is no such document", "look at its path")
     if source.suffix.lower() not in suffixes():
         said = f"this version of guidegen cannot read “{source.suffix}” documents"
@@ -129,5 +132,14 @@ def write_missing_ids(path: Path) -> int:
     made = missing_ids(data)
     if made:
         edits = [insert_key(loaded.document, where, "id", name) for where, name in made.items()]
-        replace_guide(path, apply(loaded.document, edits), was)
+        replace_guide(path, _encoded(apply(loaded.document, edits), was), was)
     return len(made)
+
+
+def _encoded(text: str, was: bytes) -> bytes:
+    """In the encoding in which the file was (its mark at the beginning is no part of the text in UTF-16)."""
+    if was.startswith(codecs.BOM_UTF16_LE):
+        return codecs.BOM_UTF16_LE + text.removeprefix("\ufeff").encode("utf-16-le")
+    if was.startswith(codecs.BOM_UTF16_BE):
+        return codecs.BOM_UTF16_BE + text.removeprefix("\ufeff").encode("utf-16-be")
+    return text.encode("utf-8")

@@ -79,6 +79,7 @@ class _Builder:
     worker: Worker
     tell: Callable[[News], None]
     outcome: Outcome = field(default_factory=Outcome)
+    _told: set[Problem] = field(default_factory=set)
 
     def build(self, file: GuideFile) -> None:
         checked = check_guide(self.workspace, file)
@@ -119,7 +120,8 @@ class _Builder:
 
     def _report(self, problems: Iterable[Problem]) -> None:
         for problem in problems:
-            if problem not in self.outcome.problems:  # sheet and key often have the same fault
+            if problem not in self._told:  # sheet and key often have the same fault
+                self._told.add(problem)
                 self.outcome.problems.append(problem)
                 self.tell(problem)
 
@@ -134,8 +136,12 @@ def _known_handouts(names: Iterable[str], handouts: Mapping[str, Handout]) -> No
 def _can_write(output: Path) -> None:
     """Say at once, before the work, that nothing can be written."""
     folder = output
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+    try:
+        while not folder.exists() and folder != folder.parent:
+            folder = folder.parent
+        writable = folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    except (OSError, ValueError):  # a name that no system takes
+        writable = False
+    if not writable:
         fix = "choose another one with --output-dir, or mend its rights"
         raise OutputError.at(label(output), "this folder cannot be written", fix)

@@ -18,6 +18,7 @@ from guidegen.guide.model import Paper
 from guidegen.spans import Place
 
 FILE = "guidegen.toml"
+_LARGEST = 100_000
 
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where paper is US Letter: CLDR 46, supplementalData, measurementData/paperSize."""
@@ -29,22 +30,26 @@ class Settings:
 
     paper: Paper | None = None
     seed: str | None = None
-    time_limit: int = 60
+    time_limit: int = 30
     memory_limit: int = 1536
     max_pages: int = 500
 
 
+_LEAST = {"memory_limit": 256}
 _KINDS = {"paper": "paper", "seed": "text", "time_limit": "number", "memory_limit": "number", "max_pages": "number"}
 
 
 def read_settings(file: Path, label: str) -> Settings:
     """The settings of a workspace's file; the defaults where there is none. Raises UsageError with all its problems."""
-    try:
-        stated = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if not file.exists():
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise UsageError.at(label, f"this file cannot be read: {error}", 'a line looks like `paper = "a4"`') from error
+    try:
+        if not file.is_file() or file.stat().st_size > _LARGEST:
+            raise ValueError("it is no file of settings")
+        stated = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:  # ValueError: also of decoding and of TOML
+        said = f"this file cannot be read: {str(error)[:200]}"
+        raise UsageError.at(label, said, 'a line looks like `paper = "a4"`') from error
     return _apply(Settings(), stated, label)
 
 
@@ -68,7 +73,7 @@ def _apply(settings: Settings, stated: Mapping[str, Any], label: str) -> Setting
             problems.append(Problem(Place(label), f"there is no setting `{name}`", fix, "setting"))
             continue
         try:
-            values[name] = _convert(_KINDS[name], value)
+            values[name] = _convert(name, value)
         except ValueError as error:
             problems.append(Problem(Place(label), f"`{name}` cannot be “{value}”", str(error), "setting"))
     if problems:
@@ -76,15 +81,20 @@ def _apply(settings: Settings, stated: Mapping[str, Any], label: str) -> Setting
     return replace(settings, **values)
 
 
-def _convert(kind: str, value: Any) -> Any:
+def _convert(name: str, value: Any) -> Any:
+    kind = _KINDS[name]
     if kind == "number":
-        if isinstance(value, bool) or not str(value).isdecimal() or not 1 <= int(value) <= 1_000_000:
-            raise ValueError("write a whole number of at least 1")
-        return int(value)
+        least = _LEAST.get(name, 1)
+        text = str(value)
+        if isinstance(value, bool) or not text.isdecimal() or len(text) > 7 or int(text) < least:
+            raise ValueError(f"write a whole number of at least {least}")
+        return int(text)
     if kind == "paper":
         if str(value).lower() not in get_args(Paper):
             raise ValueError(f"write one of: {', '.join(get_args(Paper))}")
         return str(value).lower()
+    if any(ord(character) < 32 for character in str(value)) or not str(value).isprintable():
+        raise ValueError("write a word")
     return str(value)
 
 

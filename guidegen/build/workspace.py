@@ -85,14 +85,22 @@ def find_guides(workspace: Workspace, arguments: list[str]) -> list[GuideFile]:
 def _find(workspace: Workspace, argument: str) -> GuideFile:
     typed = Path(argument)
     for folder in (workspace.content / argument, typed):
-        if (folder / GUIDE_FILE).is_file():
+        if argument and is_file(folder / GUIDE_FILE):
             return GuideFile(folder.resolve().name, folder / GUIDE_FILE)
-    if typed.is_file() and typed.suffix in (".yaml", ".yml"):
+    if is_file(typed) and typed.suffix in (".yaml", ".yml"):
         return GuideFile(typed.resolve().parent.name if typed.name == GUIDE_FILE else typed.stem, typed)
     names = [guide.name for guide in workspace.guides()]
     near = difflib.get_close_matches(argument, names, n=1)
     known = f"there are: {', '.join(names)}" if names else "`guidegen new NAME` begins one"
-    raise UsageError.at(argument, "there is no such guide", f"did you mean `{near[0]}`?" if near else known)
+    raise UsageError.at(argument or "GUIDE", "there is no such guide", f"did you mean `{near[0]}`?" if near else known)
+
+
+def is_file(path: Path) -> bool:
+    """Also for names that no system takes (too long, with a NUL in them)."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def label(path: Path) -> str:

@@ -87,10 +87,10 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def replace_guide(path: Path, content: str, was: bytes) -> None:
+def replace_guide(path: Path, content: bytes, was: bytes) -> None:
     """Rewrite a teacher's file: the old one is kept as `.bak`; refused when it changed since it was read (`was`)."""
     if path.read_bytes() != was:
         said = "this file changed while guidegen was at work, so it was left alone"
         raise OutputError.at(label(path), said, "run the command again")
     write_file(path.with_name(path.name + ".bak"), was)
-    write_file(path, content.encode("utf-8"))
+    write_file(path, content)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sys
 from typing import Annotated
 
@@ -58,6 +58,12 @@ def run(arguments: list[str]) -> int:
         if hasattr(stream, "reconfigure"):  # a terminal that cannot show a character gets a stand-in for it, no crash
             stream.reconfigure(errors="replace")
     try:
+        os.getcwd()
+    except OSError:
+        tell("guidegen: the folder that you are in is no longer there")
+        tell("  fix: go to another folder (`cd`)")
+        return 2
+    try:
         code = app(args=arguments, prog_name="guidegen", standalone_mode=False)
         return _interrupted() if code == INTERRUPTED else code if isinstance(code, int) else 0
     except (UsageError, OutputError) as error:
@@ -72,9 +78,7 @@ def run(arguments: list[str]) -> int:
         return 2
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
-    except BrokenPipeError:  # `guidegen list | head`
-        with contextlib.suppress(OSError):
-            sys.stdout.close()
+    except BrokenPipeError:  # `guidegen list | head -1`
         return 0
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("guidegen"):

@@ -14,6 +14,7 @@ from guidegen.errors import Problem, Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _WIDTH = 110
+_LONGEST = 700
 
 
 def tell(text: str = "") -> None:
@@ -40,7 +41,8 @@ def as_text(problem: Problem, colour: bool = False) -> str:
     word = problem.severity.value
     shown = typer.style(word, fg=_COLOURS[problem.severity], bold=True) if colour else word
     code = f" [{problem.code}]" if problem.code else ""
-    lines = [f"{problem.where}: {shown}: {problem.message}{code}"]
+    message = _on_one_line(problem.message)
+    lines = [f"{problem.where}: {shown}: {message}{code}"]
     if problem.line.strip():
         number = str(problem.where.line)
         text, column = _window(problem.line, problem.where.column)
@@ -51,8 +53,14 @@ def as_text(problem: Problem, colour: bool = False) -> str:
         first, *rest = textwrap.dedent(problem.mended).strip("\n").split("\n")
         lines += [f"  write: {first}", *(f"         {line}" for line in rest)]
     if problem.fix:
-        lines.append(f"  fix: {problem.fix}")
+        lines.append(f"  fix: {_on_one_line(problem.fix)}")
     return "\n".join(lines)
+
+
+def _on_one_line(message: str) -> str:
+    """A message may quote what a teacher typed, however long and in however many lines."""
+    line = message.replace("\r", "").replace("\n", "⏎")
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

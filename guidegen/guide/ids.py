@@ -21,13 +21,12 @@ _READ_FIELD = {
 def missing_ids(data: dict[str, Any]) -> dict[Path, str]:
     """For each entry without an id (by its path in the unvalidated data) the id that it gets."""
     entries = [(path, entry) for path, entry in _entries(data)]
-    taken = {entry["id"] for _, entry in entries if isinstance(entry.get("id"), str)}
-    made: dict[Path, str] = {}
-    for path, entry in entries:
-        if "id" not in entry:
-            made[path] = _free(slug(to_text(_words(str(path[0]), entry))) or "item", taken)
-            taken.add(made[path])
-    return made
+    names = _Names({entry["id"] for _, entry in entries if isinstance(entry.get("id"), str)})
+    return {
+        path: names.free(slug(to_text(_words(str(path[0]), entry)[:1000])) or "item")
+        for path, entry in entries
+        if "id" not in entry
+    }
 
 
 def _entries(data: dict[str, Any]) -> list[tuple[Path, dict[str, Any]]]:
@@ -47,9 +46,18 @@ def _words(section: str, entry: dict[str, Any]) -> str:
     return words if isinstance(words, str) else ""
 
 
-def _free(name: str, taken: set[str]) -> str:
-    candidate, number = name, 1
-    while candidate in taken:
-        number += 1
-        candidate = f"{name}-{number}"
-    return candidate
+class _Names:
+    """Names that are taken; a free one is found without trying all numbers again."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+        self._last: dict[str, int] = {}
+
+    def free(self, name: str) -> str:
+        candidate, number = name, self._last.get(name, 1)
+        while candidate in self._taken:
+            number += 1
+            candidate = f"{name}-{number}"
+        self._last[name] = number
+        self._taken.add(candidate)
+        return candidate

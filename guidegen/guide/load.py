@@ -16,6 +16,9 @@ from guidegen.guide.slips import quoted
 from guidegen.guide.yaml_text import Document, read_yaml
 from guidegen.items import ITEMS
 
+MAX_ERRORS = 300
+"""So many mistakes against the schema are told; who has more has one mistake in many places."""
+
 
 @dataclass(frozen=True)
 class LoadedGuide:
@@ -60,11 +63,10 @@ def load_guide(text: str | bytes, file: str) -> LoadedGuide:
 
 def with_ids(data: dict[str, Any], made: dict[Path, str]) -> dict[str, Any]:
     """The data with the ids that entries lack."""
-    filled = {**data}
+    filled = {**data, **{str(section): list(data[str(section)]) for section in {path[0] for path in made}}}
     for (section, index), name in made.items():
-        entries = list(filled[str(section)])
+        entries = filled[str(section)]
         entries[int(index)] = {"id": name, **entries[int(index)]}
-        filled[str(section)] = entries
     return filled
 
 
@@ -72,7 +74,7 @@ def _validate(document: Document, data: dict[str, Any], skip: set[Any]) -> tuple
     try:
         return Guide.model_validate(with_ids(data, missing_ids(data))), []
     except ValidationError as error:
-        errors = error.errors(include_url=False)
+        errors = error.errors(include_url=False)[:MAX_ERRORS]
         slips = _colon_slips(document, data, errors)
         others = [details for details in errors if not _is_told_by(details, errors, slips)]
         found = [*slips.values(), *(_problem(document, details) for details in others)]

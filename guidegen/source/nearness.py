@@ -19,6 +19,8 @@ from guidegen.source.locations import JoinedText, Location
 from guidegen.source.model import Passage
 
 _ENOUGH = 0.5
+_LONGEST = 2_000
+"""Characters of a quote that is compared word by word, and a tenth of those of a passage."""
 _SHOWN = 8
 """So many words of a difference are shown, besides one of agreement on each side."""
 _CHARACTERS = 20
@@ -75,9 +77,12 @@ class Neighbours:
 
     def nearest(self, quote: str, source: str | None = None) -> Nearest | None:
         """The passage with most of the quote's words, the shortest of several; None when that is under half."""
+        if len(quote) > _LONGEST:
+            return None
         words = _words(quote)
         common = Counter(place for word in words for place in self._passages.get(word, ()))
         best = [place for place in common if source is None or self._texts[place[0]].source.id == source]
+        best = [place for place in best if self._length(place) <= _LONGEST * 10]
         if not best:
             return None
         number, index = min(best, key=lambda place: (-common[place], self._length(place), place))

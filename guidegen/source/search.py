@@ -15,6 +15,10 @@ from guidegen.source.words import cuts_word
 _MARKED = ("heading", "list-item", "quotation", "footnote")
 
 
+MOST_HITS = 2_000
+"""So many places of one quote in a source are told apart; more are as good as any number."""
+
+
 @dataclass(frozen=True)
 class Hit:
     """A place in a joined text.
@@ -89,7 +93,10 @@ class SearchedText:
 
 
 def _occurrences(text: str, key: str) -> Iterator[int]:
+    """Where the key stands, from the first on; of a key that stands everywhere not all places."""
     at = text.find(key)
-    while at >= 0:
+    for _ in range(MOST_HITS):
+        if at < 0:
+            return
         yield at
         at = text.find(key, at + 1)

@@ -74,9 +74,9 @@ def test_a_link_does_not_lead_out_of_the_output_folder(tmp_path: Path) -> None:
 def test_a_teachers_file_is_kept_as_bak_and_not_touched_when_it_changed_meanwhile(tmp_path: Path) -> None:
     guide = tmp_path / "guide.yaml"
     guide.write_bytes(b"title: a\n")
-    replace_guide(guide, "title: b\n", was=b"title: a\n")
+    replace_guide(guide, b"title: b\n", was=b"title: a\n")
     assert guide.read_bytes() == b"title: b\n"
     assert (tmp_path / "guide.yaml.bak").read_bytes() == b"title: a\n"
     with pytest.raises(OutputError, match="changed while"):
-        replace_guide(guide, "title: c\n", was=b"title: a\n")
+        replace_guide(guide, b"title: c\n", was=b"title: a\n")
     assert guide.read_bytes() == b"title: b\n"

@@ -21,8 +21,10 @@ from guidegen.spans import Place
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
+_LONGEST = 50_000
 _DEEPEST = 100
 """Nested blocks: deeper ones markdown-it does not read, and we say so."""
 _METADATA = re.compile(r"\s*(?:#|[\w\"'-][^:]*:(?:\s|$))")
@@ -58,9 +60,22 @@ def _markdown() -> MarkdownIt:
 
     markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     markdown.disable("text_join")  # keeps `\~` apart from `~`
+    markdown.core.ruler.before("inline", "long_texts", _leave_long_texts)
     markdown.use(footnote_plugin, inline=False, move_to_end=False).use(sub_plugin).use(superscript_plugin)
     note_positions(markdown)
     return markdown
+
+
+def _leave_long_texts(state: StateCore) -> None:
+    """Texts of a size that no paragraph has are taken as they are: their marks would take minutes to pair."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _LONGEST:
+            text = Token("text", "", 0)
+            text.content = token.content
+            token.children = [text]
+            token.type = "long_text"
 
 
 def _without_metadata(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -37,6 +37,10 @@ class Blocks:
                 yield from self._bracket(token)
             elif token.type == "inline":
                 yield from self._inline(token)
+            elif token.type == "long_text":
+                prose = Prose(_first_line(token))
+                prose.add(token.content, breaks=True)
+                yield self._passage(prose, self._kind())
             elif token.type in ("fence", "code_block"):
                 prose = Prose(_first_line(token) + (token.type == "fence"))
                 prose.add(token.content, breaks=True)

@@ -24,6 +24,8 @@ _BLOCK = re.compile(
     "section|summary|table|tbody|tfoot|thead|ul"
 )
 
+_LONGEST = 50_000
+
 Piece = tuple[Prose, Kind, int]
 
 
@@ -31,6 +33,8 @@ def pieces_of_html(html: str, line: int) -> Iterator[Piece]:
     """The paragraphs of a block of HTML that begins on `line`, each with its kind and level."""
     collector = _Collector(line)
     try:
+        if len(html) > _LONGEST:  # html.parser looks again and again for the end of a comment that has none
+            raise AssertionError
         collector.feed(html)
         collector.close()
     except AssertionError:  # html.parser on a broken declaration, such as `<![x`
