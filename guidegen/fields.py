@@ -48,6 +48,9 @@ def _not_blank(text: str) -> str:
     return text
 
 
+_PILE = re.compile("[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{31}")
+"""Combining marks in a pile take the layout minutes to place."""
+
 LONGEST_TEXT = 20_000
 """Characters of one text: some ten pages."""
 
@@ -55,6 +58,8 @@ LONGEST_TEXT = 20_000
 def _not_endless(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise mistake(f"the text has {len(text)} characters; at most {LONGEST_TEXT} are printed", "make several of it")
+    if _PILE.search(text):
+        raise mistake("more than thirty marks stand over one letter", "take some of them out")
     return text
 
 

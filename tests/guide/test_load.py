@@ -166,3 +166,22 @@ def test_a_forgotten_mark_is_one_problem(right: str, wrong: str, line: int, mend
 def test_a_text_of_several_lines_may_look_like_a_list() -> None:
     text = SMALL.replace("    stem: What", "    stem: |\n      - one\n      two\n      - three\n      What")
     assert "two\n- three" in load(text).questions[0].stem  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("word " * 5000, "25000 characters"), ("e" + "\u0301" * 50, "thirty marks")]
+)
+def test_a_text_that_would_take_minutes_to_lay_out_is_refused(text: str, said: str) -> None:
+    found = problems(SMALL.replace("an organ", f'"{text}"'))
+    assert len(found) == 1
+    assert said in found[0].message
+
+
+def test_thousands_of_mistakes_are_answered_in_seconds() -> None:
+    import time
+
+    begun = time.monotonic()
+    entries = "".join(f"  - txt: {number}\n    evidence: own\n" for number in range(20_000))
+    loaded = load_guide(f"title: x\nkey_facts:\n{entries}", "guide.yaml")
+    assert 100 < len(loaded.problems) <= 600
+    assert time.monotonic() - begun < 20
