@@ -125,7 +125,8 @@ def _review_note(guide: Guide, handout: Handout, language: Language) -> str | No
     titles = [source.title for source in guide.sources if source.title]
     if handout.questions != "review" or not titles:
         return None
-    return language.say("sheet.review_note", titles=", ".join(f"“{title}”" for title in titles))
+    quoted = [language.say("quoted", text=title) for title in titles]
+    return language.say("sheet.review_note", titles=", ".join(quoted))
 
 
 def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, Any]:
