@@ -121,8 +121,46 @@ def _cloze(item: Raw, chance: random.Random) -> Raw:
     return {"text": text, "distractors": rest}
 
 
+def _multiple_choice(item: Raw, chance: random.Random) -> Raw:
+    texts = [option if isinstance(option, str) else option.get("key") or option["text"] for option in item["options"]]
+    keys = set(chance.sample(range(len(texts)), chance.randint(1, len(texts))))
+    options = [{"key" if index in keys else "text": text} for index, text in enumerate(texts)]
+    if "fixed" not in item:
+        chance.shuffle(options)
+    return {"options": options}
+
+
+def _long_answer(item: Raw, chance: random.Random) -> Raw:
+    """Another rubric of the same total, in other words."""
+    total = int(item.get("points", 6))
+    first = chance.randint(1, total)
+    parts = [first, total - first] if first < total else [total]
+    rubric = [{"text": other_words(chance), "points": str(points)} for points in parts]
+    return {"rubric": rubric, "answer": other_words(chance)}
+
+
+def _ordering(item: Raw, chance: random.Random) -> Raw:
+    return {"things": chance.sample(item["things"], len(item["things"]))}
+
+
+def _matching(item: Raw, chance: random.Random) -> Raw:
+    """The same stems and options, paired otherwise."""
+    pairs = [(pair["stem"], pair["option"]) if "stem" in pair else next(iter(pair.items())) for pair in item["pairs"]]
+    options = [option for _, option in pairs] + list(item.get("distractors", ()))
+    chance.shuffle(options)
+    stems = [stem for stem, _ in pairs]
+    return {
+        "pairs": [{"stem": stem, "option": option} for stem, option in zip(stems, options, strict=False)],
+        "distractors": options[len(stems) :],
+    }
+
+
 _OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
     "single-choice": _single_choice,
+    "multiple-choice": _multiple_choice,
+    "long-answer": _long_answer,
+    "ordering": _ordering,
+    "matching": _matching,
     "true-false": _true_false,
     "short-answer": _short_answer,
     "cloze": _cloze,

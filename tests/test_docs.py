@@ -27,6 +27,20 @@ def test_the_guide_of_the_readme_builds_with_the_first_guides_article(workspace:
     assert len(list((workspace / "output").rglob("*.*"))) == 8
 
 
+def test_the_other_item_types_of_the_readme_load() -> None:
+    items = next(block for block in blocks("yaml") if "type: multiple-choice" in block)
+    loaded = load_guide("title: x\nquestions:\n" + items, "guide.yaml")
+    assert loaded.problems == ()
+    assert loaded.guide is not None
+    assert len(loaded.guide.questions) == 4
+
+
+def test_every_item_type_stands_in_the_readme() -> None:
+    from guidegen.items import ITEMS
+
+    assert [kind for kind in ITEMS if f"type: {kind}" not in README] == []
+
+
 def test_the_handouts_of_the_readme_are_known() -> None:
     handouts = next(block for block in blocks("yaml") if block.startswith("handouts:"))
     loaded = load_guide("title: x\n" + handouts, "guide.yaml")

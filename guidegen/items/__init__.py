@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from guidegen.errors import InternalError
-from guidegen.fields import Bloom, Evidence, Id, Image, Model, Points, Text
+from guidegen.fields import Bloom, Evidence, Id, Image, Model, Points, Text, mistake
 from guidegen.interactions import Interaction
 from guidegen.languages import Language
 from guidegen.registry import Family
@@ -50,6 +50,19 @@ class Item(Model):
     @property
     def worth(self) -> int:
         return self.points or self.default_points
+
+
+def adds_up() -> Any:
+    """A validator for types with a rubric: its points are those of the question."""
+
+    def check(item: Any) -> Any:
+        total = sum(line.points for line in item.rubric)
+        if item.rubric and total != item.worth:
+            said = f"the rubric adds up to {total}, but the question has {item.worth} points"
+            raise mistake(said, "write `points:` and the points of the rubric so that they agree", at="rubric")
+        return item
+
+    return model_validator(mode="after")(check)
 
 
 ITEMS: Family[type[Item]] = Family("guidegen.items", "ITEM")

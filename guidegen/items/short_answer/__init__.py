@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from guidegen.fields import RubricLine, Text, mistake
+from guidegen.fields import RubricLine, Text
 from guidegen.interactions import Criterion, ShortText
-from guidegen.items import Item
+from guidegen.items import Item, adds_up
 from guidegen.languages import Language
 
 
@@ -25,13 +25,7 @@ class ShortAnswer(Item):
 
     rubric: tuple[RubricLine, ...] = Field((), description="For what the points are given, one part a line.")
 
-    @model_validator(mode="after")
-    def _adds_up(self) -> ShortAnswer:
-        total = sum(line.points for line in self.rubric)
-        if self.rubric and total != self.worth:
-            said = f"the rubric adds up to {total}, but the question has {self.worth} points"
-            raise mistake(said, "write `points:` and the points of the rubric so that they agree", at="rubric")
-        return self
+    _rubric_adds_up = adds_up()
 
     @property
     def default_points(self) -> int:
