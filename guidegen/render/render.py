@@ -143,9 +143,9 @@ def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
         message = f"the link to {target} is not printed: only web and mail addresses are"
         done.problems.append(Problem(here, message, "take the link out of the template", "refused-link"))
     for line in printed.log:
-        done.problems.append(
-            Problem(here, f"the style sheet has something that printing ignores: {line}", "", "style", Severity.WARNING)
-        )
+        said = f"something on this sheet was printed otherwise than it is written: {line[:200]}"
+        fix = "look at the page; if it is as it should be, nothing is to be done"
+        done.problems.append(Problem(here, said, fix, "style", Severity.WARNING))
 
 
 def _self_contained(job: Job, html: str) -> list[Problem]:
