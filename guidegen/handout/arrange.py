@@ -20,12 +20,13 @@ _BEFORE_CHRIST = {"bc", "bce"}
 
 
 def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
-    """The indices of the texts in printed order."""
+    """The indices of the texts in printed order. Texts that read alike (`a` and *a*) are told apart by their marks: where
+    they were written, which may say who is key, never counts."""
     plain = [to_text(text) for text in texts]
     values = _values(plain, language)
     if values is None:
-        return sorted(range(len(plain)), key=lambda index: (_shuffled(seed, item_id, plain[index]), plain[index]))
-    return sorted(range(len(plain)), key=lambda index: (values[index], plain[index]))
+        return sorted(range(len(plain)), key=lambda index: (_shuffled(seed, item_id, plain[index]), texts[index]))
+    return sorted(range(len(plain)), key=lambda index: (values[index], texts[index]))
 
 
 def alphabetical(texts: Sequence[str], language: Language) -> list[str]:
@@ -36,7 +37,7 @@ def alphabetical(texts: Sequence[str], language: Language) -> list[str]:
 def _box_key(text: str, language: Language) -> tuple[bool, Decimal, str, str]:
     plain = to_text(text)
     value = number_value(plain, language)
-    return (value is None, value[1] if value else Decimal(0), _folded(plain), plain)
+    return (value is None, value[1] if value else Decimal(0), _folded(plain), text)
 
 
 def _folded(text: str) -> str:
