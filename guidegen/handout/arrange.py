@@ -20,8 +20,11 @@ _BEFORE_CHRIST = {"bc", "bce"}
 
 
 def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
-    """The indices of the texts in printed order. Texts that read alike (`a` and *a*) are told apart by their marks: where
-    they were written, which may say who is key, never counts."""
+    """The indices of the texts in printed order.
+
+    Texts that read alike (`a` and *a*) are told apart by their marks: where they were written, which may say who is
+    key, never counts.
+    """
     plain = [to_text(text) for text in texts]
     values = _values(plain, language)
     if values is None:
