@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -202,3 +204,47 @@ def test_a_character_that_no_font_has_is_named_once_with_its_place(workspace: Pa
         == 1
     )
     assert not list((workspace / "output").rglob("*.pdf"))
+
+
+def test_a_folder_that_is_gone(tmp_path: Path) -> None:
+    command = f"mkdir gone && cd gone && rmdir ../gone && {sys.executable} -m guidegen build"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "no longer there" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_a_full_disk_behind_the_output() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m guidegen --help > /dev/full"], capture_output=True, check=False
+    )
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "a/" * 3000, "x\udcff", ""])
+def test_names_that_no_system_takes(name: str, workspace: Path, guidegen: Run) -> None:
+    write_guide(workspace, "cells", SMALL)
+    for arguments in (
+        ["build", name],
+        ["check", name],
+        ["new", name, "--source", name],
+        ["build", "--output-dir", name or "\udcff"],
+    ):
+        done = guidegen(*arguments)
+        assert done.returncode in (0, 2), (arguments, done.stderr)
+        assert "defect" not in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "settings", ["paper = 3", "time_limit = 0", "memory_limit = 1", "a = " + "9" * 5000, "a = " + "[" * 9999, "="]
+)
+def test_settings_that_cannot_be(settings: str, workspace: Path, guidegen: Run) -> None:
+    write_guide(workspace, "cells", SMALL)
+    (workspace / "guidegen.toml").write_text(settings, encoding="utf-8")
+    done = guidegen("build")
+    assert done.returncode == 2
+    assert "guidegen.toml" in done.stderr
+    assert "fix:" in done.stderr
+    assert "defect" not in done.stderr
