@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "guidegen"
 
-BASE = {"errors", "spans", "registry", "languages", "resources", "inline", "dates"}
+BASE = {"errors", "spans", "registry", "languages", "resources", "inline", "dates", "numbers"}
 MAY_IMPORT = {
     "errors": {"spans"},
     "spans": set(),
@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "resources": set(),
     "inline": set(),
     "dates": {"languages"},
+    "numbers": {"languages"},
     "interactions": BASE,
     "source": BASE,
     "fields": BASE,
