@@ -63,14 +63,41 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """Numbered places on an item's picture: each in percent of its width from the left and of its height from the top.
+
+    `lines`: lines lead from the places to boxes beside the picture; else the numbers stand on the picture itself.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    lines: bool = False
+
+
+@dataclass(frozen=True)
 class Match:
-    """`pairs[i]` is the index of the option that belongs to `stems[i]`; there may be more options than stems."""
+    """`pairs[i]` is the index of the option that belongs to `stems[i]`; there may be more options than stems.
+
+    With `marks` the stems are the numbers of places on the item's picture.
+    """
 
     kind: ClassVar[str] = "match"
     stem: str
     stems: tuple[str, ...]
     options: tuple[str, ...]
     pairs: tuple[int, ...]
+    marks: Marks | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """How a text with gaps stands in cells; each GAP (inline.py) in a cell is the next gap, row by row.
+
+    `row_heads`: the first cell of each row names it.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    row_heads: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +105,7 @@ class FillGaps:
     """A text with gaps: `texts` alternate with `gaps`, starting and ending with a text (which may be empty).
 
     Each gap holds the answers that are taken, the best first. `bank`: the words to choose from, or None.
+    `table`: the same in cells; `texts` then says it in words, for what has no tables.
     """
 
     kind: ClassVar[str] = "fill-gaps"
@@ -85,12 +113,27 @@ class FillGaps:
     texts: tuple[str, ...]
     gaps: tuple[tuple[str, ...], ...]
     bank: tuple[str, ...] | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number that is asked for, as it is written in YAML: “9.81”, “6.02e23”, “3/4”.
+
+    `tolerance`: by how much an answer may differ, as a number or in percent (“5 %”); `accept`: other numbers taken.
+    """
+
+    value: str
+    tolerance: str | None = None
+    unit: str | None = None
+    accept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ShortText:
     """An answer of a few words or a number; `answers` are those that are taken, the best first.
 
+    `number`: the answer as a number (its `answers` say it in the guide's language). `working`: lines of room for it.
     `rubric`: for what the points are given, where the answer has parts.
     """
 
@@ -98,8 +141,8 @@ class ShortText:
     stem: str
     answers: tuple[str, ...]
     lines: int | None = None
-    unit: str | None = None
-    tolerance: str | None = None
+    number: Number | None = None
+    working: int = 0
     rubric: tuple[Criterion, ...] = ()
 
 

@@ -79,6 +79,14 @@ def show_number(text: str, language: Language) -> str:
     return f"{shown} × 10^{power}^"
 
 
+def show_percent(number: str, language: Language) -> str:
+    """A number that is shown already, with the language's sign for percent where it belongs: “2%”, “2 %”."""
+    from babel import Locale
+
+    pattern = Locale.parse(language.babel_tag).percent_formats[None].pattern.partition(";")[0]
+    return re.sub(r"[#,]*0", lambda _: number, pattern, count=1)
+
+
 def _grouped(digits: str, language: Language) -> str:
     """The digits in groups. (Babel's own formatting fails on numbers of more than 28 digits.)"""
     from babel import Locale

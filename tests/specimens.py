@@ -23,13 +23,49 @@ def specimens(kind: str) -> list[Raw]:
     document = read_yaml(text, str(file))
     assert not document.problems, document.problems
     assert isinstance(document.data, dict)
-    return list(document.data["questions"])
+    return [_with_picture(item, file.parent.name) for item in document.data["questions"]]
+
+
+def _with_picture(item: Raw, folder: str) -> Raw:
+    """A specimen's picture stands in its own folder; the specimens of all types are rendered from the one above."""
+    if "image" not in item:
+        return dict(item)
+    return {**item, "image": {**item["image"], "path": f"{folder}/{item['image']['path']}"}}
 
 
 def specimen_guide(*kinds: str) -> Guide:
-    """A guide of the specimens of some item types (all without one)."""
+    """A guide of the specimens of some item types; without one of all types, and with questions about a stimulus."""
     questions = [item for kind in kinds or ITEMS for item in specimens(kind)]
-    return Guide.model_validate({**STATEMENTS, "questions": questions})
+    about = [] if kinds else ABOUT_A_STIMULUS
+    return Guide.model_validate({**STATEMENTS, "stimuli": [STIMULUS], "questions": questions + about})
+
+
+STIMULUS: Raw = {
+    "id": "letter",
+    "title": "A letter of Galileo",
+    "text": "Last night I saw three small stars beside Jupiter.\n\nTonight they stand on its other side.",
+    "numbered": "paragraphs",
+    "credit": "In our words, after his letter of 1610",
+}
+ABOUT_A_STIMULUS: list[Raw] = [
+    {
+        "id": "what-he-saw",
+        "type": "single-choice",
+        "stimulus": "letter",
+        "stem": "What were the three small stars?",
+        "options": [{"key": "moons of Jupiter"}, {"text": "planets"}, {"text": "comets"}],
+        "hint": "Think of what stays near a planet.",
+        "evidence": "Tonight they stand on its other side.",
+    },
+    {
+        "id": "what-had-changed",
+        "type": "short-answer",
+        "stimulus": "letter",
+        "stem": "What had changed after one night?",
+        "answer": "They stood on the other side of Jupiter.",
+        "evidence": "Tonight they stand on its other side.",
+    },
+]
 
 
 STATEMENTS: Raw = {
@@ -105,7 +141,7 @@ def _short_answer(item: Raw, chance: random.Random) -> Raw:
 
 def _cloze(item: Raw, chance: random.Random) -> Raw:
     """Other answers; with a word bank the same words in other gaps, as the box is seen by the student."""
-    from guidegen.items.cloze import split_gaps
+    from guidegen.items._gaps import split_gaps
 
     texts, gaps = split_gaps(item["text"])
     if "word_bank" in item or "distractors" in item:
@@ -155,6 +191,46 @@ def _matching(item: Raw, chance: random.Random) -> Raw:
     }
 
 
+def _numeric(item: Raw, chance: random.Random) -> Raw:
+    """Another number, tolerance and rubric; the unit is seen by the student."""
+    points = int(item.get("points", 1))
+    return {
+        "answer": chance.choice(["3", "-0.25", "6.02e23", "1 1/2", str(chance.randint(10, 10**9))]),
+        "tolerance": chance.choice(["0.5", "10 %", "1"]),
+        "accept": ["17.5"] if chance.random() < 0.5 else [],
+        "rubric": [{"text": other_words(chance), "points": str(points)}] if chance.random() < 0.5 else [],
+    }
+
+
+def _table(item: Raw, chance: random.Random) -> Raw:
+    """Other answers in the cells; with a word bank the same words in other cells."""
+    from guidegen.items._gaps import split_gaps
+    from guidegen.items.table import ITEM as TableItem
+
+    written = TableItem.model_validate({"id": "x", **item})
+    cells = [[split_gaps(cell) for cell in row] for row in written.rows]
+    words = [gap[0] for row in cells for _, gaps in row for gap in gaps]
+    count = len(words)
+    if "word_bank" in item or "distractors" in item:
+        words += item.get("distractors", ())
+        chance.shuffle(words)
+    else:
+        words = [other_words(chance) + chance.choice(["", f"|{other_words(chance)}"]) for _ in words]
+    answers = iter(words)
+    rows = [
+        [texts[0] + "".join(f"[[{next(answers)}]]{after}" for after in texts[1:]) for texts, _ in row] for row in cells
+    ]
+    return {"rows": rows, "distractors": words[count:]}
+
+
+def _label_picture(item: Raw, chance: random.Random) -> Raw:
+    """The same places and labels, paired otherwise."""
+    names = [entry["label"] for entry in item["labels"]] + list(item.get("distractors", ()))
+    chance.shuffle(names)
+    labels = [{"at": entry["at"], "label": name} for entry, name in zip(item["labels"], names, strict=False)]
+    return {"labels": labels, "distractors": names[len(labels) :]}
+
+
 _OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
     "single-choice": _single_choice,
     "multiple-choice": _multiple_choice,
@@ -164,4 +240,7 @@ _OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
     "true-false": _true_false,
     "short-answer": _short_answer,
     "cloze": _cloze,
+    "numeric": _numeric,
+    "table": _table,
+    "label-picture": _label_picture,
 }

@@ -7,7 +7,6 @@ feedback and evidence; the student's PDF and HTML must not change by one byte, a
 from __future__ import annotations
 
 import random
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,27 +15,28 @@ from hypothesis import strategies as st
 
 from guidegen.guide.model import Guide
 from guidegen.handout.catalogue import Handout, read_handouts
-from guidegen.handout.sheet import Grounds, make_sheets
+from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.sheet import Printing, make_sheets
 from guidegen.items import ITEMS
 from guidegen.languages import load_language
 from guidegen.render.render import Job, render
 from guidegen.resources import templates_folder
-from tests.specimens import _OTHER_ANSWERS, STATEMENTS, specimens, with_other_answers
+from tests.specimens import _OTHER_ANSWERS, ITEMS_FOLDER, STATEMENTS, specimens, with_other_answers
 
 HANDOUTS = read_handouts([templates_folder()])
 
 
 def sheets(raw: dict[str, Any], handout: Handout) -> dict[str, Any]:
     guide = Guide.model_validate(raw)
-    grounds = Grounds({item.id: ["¶ " + "9" * len(item.explanation or "")] for item in guide.questions})
-    return {
-        sheet.audience: sheet.data for sheet in make_sheets(guide, "x", handout, load_language("en-GB"), "a4", grounds)
-    }
+    places = {item.id: "¶ " + "9" * len(item.explanation or "") for item in guide.questions}
+    grounds = Grounds({statement: [Proof("words", place)] for statement, place in places.items()})
+    made = make_sheets(guide, "x", handout, load_language("en-GB"), Printing(), grounds)
+    return {sheet.audience: sheet.data for sheet in made}
 
 
 def files(data: Any, handout: Handout) -> dict[str, bytes]:
     words = load_language("en-GB").tree
-    here = Path(__file__).parent
+    here = ITEMS_FOLDER
     done = render(Job("x", handout.template, data, words, here, (here,), (templates_folder(),), ("html", "pdf")))
     assert not done.problems, done.problems
     return done.files

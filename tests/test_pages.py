@@ -16,14 +16,15 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from guidegen.guide.model import Guide
 from guidegen.handout.catalogue import read_handouts
-from guidegen.handout.sheet import Grounds, make_sheets
+from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.sheet import Printing, make_sheets
 from guidegen.languages import load_language
 from guidegen.render import style
 from guidegen.render.environment import FolderLoader
 from guidegen.render.render import Job, _fill, render
 from guidegen.render.resources import Gate
 from guidegen.resources import templates_folder
-from tests.specimens import STATEMENTS, specimen_guide
+from tests.specimens import ITEMS_FOLDER, STATEMENTS, specimen_guide
 
 PT = 0.75  # points in a CSS pixel
 MM = 25.4 / 96
@@ -38,14 +39,15 @@ SHEETS = [
 
 def jobs(guide: Guide, paper: str = "a4") -> dict[tuple[str, str], Job]:
     words = load_language(guide.language)
-    here = Path(__file__).parent
-    grounds = Grounds({item.id: ["¶ 3", "¶ 12"] for item in guide.questions})
+    here = ITEMS_FOLDER
+    proofs = [Proof("words", "¶ 3"), Proof("more words", "¶ 12")]
+    grounds = Grounds({item.id: proofs for item in guide.questions})
     return {
         (sheet.handout.name, sheet.audience): Job(
             "x", sheet.handout.template, sheet.data, words.tree, here, (here,), (templates_folder(),), ("pdf",)
         )
         for handout in HANDOUTS.values()
-        for sheet in make_sheets(guide, "x", handout, words, paper, grounds)  # type: ignore[arg-type]
+        for sheet in make_sheets(guide, "x", handout, words, Printing(paper), grounds)  # type: ignore[arg-type]
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from guidegen.build.sources import check_pictures, read_sources
+from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.check.evidence import check_evidence
 from guidegen.check.handouts import check_handouts
@@ -14,16 +14,19 @@ from guidegen.guide.evidence import LookedUp, look_up
 from guidegen.guide.load import LoadedGuide, load_guide
 from guidegen.guide.model import Guide
 from guidegen.handout.catalogue import handout_names
+from guidegen.source.model import Source
 from guidegen.source.quotes import QuoteFinder
 from guidegen.spans import Place
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A guide as checked: the loaded file (None: unreadable), where its evidence stands, and all problems in order."""
+    """A guide as checked: the loaded file (None: unreadable), its documents, where its evidence stands in them, and
+    all problems in order."""
 
     file: GuideFile
     loaded: LoadedGuide | None
+    sources: Sequence[Source] = ()
     looked_up: Sequence[LookedUp] = ()
     problems: Sequence[Problem] = ()
 
@@ -47,13 +50,14 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
     if loaded.guide is None:
         return Checked(file, loaded, problems=loaded.problems)
     sources, found = read_sources(workspace, file, loaded)
-    looked_up = look_up(loaded.guide, QuoteFinder(sources))
+    stimuli = stimuli_as_sources(loaded)
+    looked_up = look_up(loaded.guide, QuoteFinder(sources), QuoteFinder(stimuli))
     whole = len(sources) == len(loaded.guide.sources)  # else every quote of a missing source would be reported too
     problems = [
         *loaded.problems,
         *found,
         *check_handouts(loaded, handout_names(workspace.template_folders), sources),
         *check_pictures(workspace, file, loaded),
-        *(check_evidence(loaded, looked_up, bool(sources)) if whole else ()),
+        *(check_evidence(loaded, looked_up, bool(sources or stimuli)) if whole else ()),
     ]
-    return Checked(file, loaded, looked_up, in_order(problems))
+    return Checked(file, loaded, sources, looked_up, in_order(problems))

@@ -15,6 +15,7 @@ from typing import Any, get_args
 from guidegen.errors import Problem, UsageError
 from guidegen.guide.messages import did_you_mean
 from guidegen.guide.model import Paper
+from guidegen.handout.parts import Flip
 from guidegen.spans import Place
 
 FILE = "guidegen.toml"
@@ -26,9 +27,13 @@ LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", 
 
 @dataclass(frozen=True)
 class Settings:
-    """`paper` None: by the computer's region. Limits are for one sheet: seconds, MiB, pages."""
+    """`paper` None: by the computer's region. `flip`: how the printer turns the paper for its back (flashcards).
+
+    Limits are for one sheet: seconds, MiB, pages.
+    """
 
     paper: Paper | None = None
+    flip: Flip = "long-edge"
     seed: str | None = None
     time_limit: int = 30
     memory_limit: int = 1536
@@ -36,7 +41,15 @@ class Settings:
 
 
 _LEAST = {"memory_limit": 256}
-_KINDS = {"paper": "paper", "seed": "text", "time_limit": "number", "memory_limit": "number", "max_pages": "number"}
+_WORDS = {"paper": get_args(Paper), "flip": get_args(Flip)}
+_KINDS = {
+    "paper": "word",
+    "flip": "word",
+    "seed": "text",
+    "time_limit": "number",
+    "memory_limit": "number",
+    "max_pages": "number",
+}
 
 
 def read_settings(file: Path, label: str) -> Settings:
@@ -89,9 +102,9 @@ def _convert(name: str, value: Any) -> Any:
         if isinstance(value, bool) or not text.isdecimal() or len(text) > 7 or int(text) < least:
             raise ValueError(f"write a whole number of at least {least}")
         return int(text)
-    if kind == "paper":
-        if str(value).lower() not in get_args(Paper):
-            raise ValueError(f"write one of: {', '.join(get_args(Paper))}")
+    if kind == "word":
+        if str(value).lower() not in _WORDS[name]:
+            raise ValueError(f"write one of: {', '.join(_WORDS[name])}")
         return str(value).lower()
     if any(ord(character) < 32 for character in str(value)) or not str(value).isprintable():
         raise ValueError("write a word")

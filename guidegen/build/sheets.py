@@ -11,13 +11,13 @@ from guidegen.build.settings import Settings, paper_of_region
 from guidegen.build.sources import allowed_roots
 from guidegen.build.workspace import Workspace, label
 from guidegen.errors import Problem, Severity
-from guidegen.guide.evidence import locations
 from guidegen.guide.model import Paper
 from guidegen.handout.catalogue import Handout
-from guidegen.handout.sheet import Grounds, Sheet, make_sheets
+from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.sheet import Printing, Sheet, make_sheets
 from guidegen.languages import Language, load_language
 from guidegen.render.render import Job, Rendered
-from guidegen.source.quotes import Location
+from guidegen.source.quotes import Found, Location
 from guidegen.spans import Place
 
 
@@ -42,13 +42,13 @@ def plan_sheets(
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
     seeded = guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
     grounds = _grounds(checked, language)
-    unchecked = request.print_anyway and checked.has_errors
+    printing = Printing(paper, settings.flip, request.print_anyway and checked.has_errors)
     planned: list[list[Sheet]] = []
     problems: list[Problem] = []
     for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
         if name not in handouts:  # `check` has named it; who prints anyway prints the others
             continue
-        if sheets := make_sheets(seeded, checked.file.name, handouts[name], language, paper, grounds, unchecked):
+        if sheets := make_sheets(seeded, checked.file.name, handouts[name], language, printing, grounds):
             planned.append(sheets)
         else:
             said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"
@@ -57,19 +57,27 @@ def plan_sheets(
 
 
 def _grounds(checked: Checked, language: Language) -> Grounds:
-    assert checked.guide
-    several = len(checked.guide.sources) > 1
-    titles = {source.id: source.title or source.id for source in checked.guide.sources}
-    places: dict[str, list[str]] = {}
-    sections: dict[str, frozenset[str]] = {}
-    for index, item in enumerate(checked.guide.questions):
-        found = list(locations(checked.looked_up, ("questions", index)))
-        labels = [_place_label(place, language) for place in found]
-        if several:
-            labels = [f"{titles[place.source]} {text}" for place, text in zip(found, labels, strict=True)]
-        places[item.id] = list(dict.fromkeys(labels))
-        sections[item.id] = frozenset(place.section for place in found)
-    return Grounds(places, sections)
+    """The quotes of every statement with the labels of their places; the title goes before where it is not plain."""
+    guide = checked.guide
+    assert guide
+    titles = {source.id: source.title or source.id for source in guide.sources}
+    titles |= {stimulus.id: stimulus.title or stimulus.id for stimulus in guide.stimuli}
+    plain = guide.sources[0].id if len(guide.sources) == 1 else None
+    proofs: dict[str, list[Proof]] = {}
+    sections: dict[str, set[str]] = {}
+    for entry in checked.looked_up:
+        section, *rest = entry.statement
+        statement = getattr(guide, str(section))[rest[0]].id if rest else str(section)
+        label = ""
+        if isinstance(entry.outcome, Found):
+            place = entry.outcome.location
+            label = _place_label(place, language)
+            if place.source != plain:
+                label = f"{titles[place.source]} {label}"
+            sections.setdefault(statement, set()).add(place.section)
+        proofs.setdefault(statement, []).append(Proof(entry.quote.quote, label))
+    headings = {statement: frozenset(found) for statement, found in sections.items()}
+    return Grounds(proofs, headings, checked.sources)
 
 
 def _place_label(place: Location, language: Language) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.errors import Problem, SourceError
 from guidegen.guide.load import LoadedGuide
-from guidegen.guide.model import Guide
 from guidegen.readers import read_source
 from guidegen.render.resources import Gate, Refused
-from guidegen.source.model import Source
+from guidegen.source.model import Passage, Source, numbered
 
 
 def allowed_roots(workspace: Workspace, guide: GuideFile) -> tuple[Path, ...]:
@@ -42,6 +42,18 @@ def read_sources(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) ->
     return sources, problems
 
 
+def stimuli_as_sources(loaded: LoadedGuide) -> list[Source]:
+    """The passages that questions are about, as documents: their words may prove a key."""
+    assert loaded.guide
+    sources = []
+    for index, stimulus in enumerate(loaded.guide.stimuli):
+        place = loaded.document.place(("stimuli", index))
+        paragraphs = re.split(r"\n[ \t]*\n", stimulus.text or "")
+        passages = numbered(Passage(text.strip(), place.line, "paragraph") for text in paragraphs)
+        sources.append(Source(stimulus.id, place.file, passages, stimulus.title or "", "markdown"))
+    return sources
+
+
 def _inside(file: Path, workspace: Workspace, guide: GuideFile) -> bool:
     try:
         real = file.resolve()
@@ -55,13 +67,14 @@ def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) 
     assert loaded.guide
     gate = Gate(allowed_roots(workspace, guide))
     problems = []
-    for path, name in _pictures(loaded.guide):
+    for path, image in loaded.guide.pictures():
         try:
-            gate.picture(guide.folder / name)
+            gate.picture(guide.folder / image.path)
         except Refused as refusal:
-            message = str(refusal).replace(str(guide.folder / name), f"the picture {name}")
-            fix = _near_picture(guide.folder, name) or "put the picture into the guide's folder and name it from there"
-            problems.append(loaded.problem(path, message, fix, "picture"))
+            message = str(refusal).replace(str(guide.folder / image.path), f"the picture {image.path}")
+            near = _near_picture(guide.folder, image.path)
+            fix = near or "put the picture into the guide's folder and name it from there"
+            problems.append(loaded.problem((*path, "path"), message, fix, "picture"))
     return problems
 
 
@@ -71,11 +84,3 @@ def _near_picture(folder: Path, name: str) -> str:
         return ""
     near = difflib.get_close_matches(name.lower(), [file.lower() for file in there], n=1, cutoff=0.6)
     return next((f"did you mean `{file}`?" for file in there if near and file.lower() == near[0]), "")
-
-
-def _pictures(guide: Guide) -> list[tuple[tuple[str | int, ...], str]]:
-    return [
-        (("questions", index, "image", "path"), item.image.path)
-        for index, item in enumerate(guide.questions)
-        if item.image is not None
-    ]

@@ -41,6 +41,9 @@ def _items(values: Sequence[Any], indent: int) -> list[str]:
         if isinstance(value, Mapping) and value:
             inner = [line for part, content in value.items() for line in _entry(part, content, indent + 2)]
             lines += [f"{' ' * indent}- {inner[0].lstrip()}", *inner[1:]]
+        elif isinstance(value, Sequence) and not isinstance(value, str) and value:
+            inner = _items(value, indent + 2)
+            lines += [f"{' ' * indent}- {inner[0].lstrip()}", *inner[1:]]
         else:
             lines.append(f"{' ' * indent}- {_scalar(value, indent)}")
     return lines

@@ -15,6 +15,7 @@ _READ_FIELD = {
     "timeline": "event",
     "key_terms": "term",
     "people_and_places": "name",
+    "stimuli": "title",
 }
 
 

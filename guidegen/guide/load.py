@@ -202,9 +202,15 @@ def _repeated_ids(document: Document, data: dict[str, Any]) -> Iterator[Problem]
 def _dangling(document: Document, guide: Guide) -> Iterator[Problem]:
     """Names that a guide uses and does not have: sources of quotes, items and item types of handouts."""
     sources = [source.id for source in guide.sources]
+    stimuli = [stimulus.id for stimulus in guide.stimuli]
+    for index, item in enumerate(guide.questions):
+        if item.stimulus is not None and item.stimulus not in stimuli:
+            where = document.place(("questions", index, "stimulus"))
+            fix = did_you_mean(item.stimulus, stimuli) or f"this guide's stimuli: {', '.join(stimuli) or 'none'}"
+            yield Problem(where, f"there is no stimulus “{item.stimulus}”", fix, "unknown-stimulus")
     for path, evidence in guide.pinned():
         for index, quote in enumerate(evidence.quotes):
-            if quote.source is not None and quote.source not in sources:
+            if quote.source is not None and quote.source not in sources + stimuli:
                 where = document.place((*path, "evidence", index, "source"))
                 fix = did_you_mean(quote.source, sources) or f"this guide's sources: {', '.join(sources) or 'none'}"
                 yield Problem(where, f"there is no source “{quote.source}”", fix, "unknown-source")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import AfterValidator, Field, model_validator
 
-from guidegen.fields import Evidence, Id, Model, Text, mistake
+from guidegen.fields import Evidence, Id, Image, Model, Text, mistake
 from guidegen.items import ITEMS, Item
 from guidegen.languages import is_known, language_tags
 from guidegen.sections.key_facts import KeyFact
 from guidegen.sections.key_terms import KeyTerm
 from guidegen.sections.overview import Overview
 from guidegen.sections.people_and_places import NamedThing
+from guidegen.sections.stimuli import Stimulus
 from guidegen.sections.timeline import TimelineEntry
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Guide(Model):
     timeline: tuple[TimelineEntry, ...] = Field((), description="What happened when.")
     key_terms: tuple[KeyTerm, ...] = Field((), description="Words to know.")
     people_and_places: tuple[NamedThing, ...] = Field((), description="Who and where.")
+    stimuli: tuple[Stimulus, ...] = Field((), description="Passages, pictures and tables that questions are about.")
     questions: tuple[Question, ...] = Field((), description="What is asked, in the study guide and in the quiz.")
     handouts: dict[str, HandoutOptions] = Field(
         default_factory=dict, description="Which handouts to print, and what is special about each."
@@ -111,6 +113,14 @@ class Guide(Model):
             for index, entry in enumerate(getattr(self, section)):
                 yield (section, index), entry.evidence
 
+    def pictures(self) -> Iterator[tuple[Path, Image]]:
+        """Every picture, with its path, in the order of the file format."""
+        for section in SECTIONS_WITH_PICTURES:
+            for index, entry in enumerate(getattr(self, section)):
+                if entry.image is not None:
+                    yield (section, index, "image"), entry.image
 
+
+SECTIONS_WITH_PICTURES = ("key_facts", "key_terms", "stimuli", "questions")
 SECTIONS_WITH_EVIDENCE = ("key_facts", "timeline", "key_terms", "people_and_places", "questions")
-SECTIONS_WITH_IDS = ("sources", *SECTIONS_WITH_EVIDENCE)
+SECTIONS_WITH_IDS = ("sources", *SECTIONS_WITH_EVIDENCE[:-1], "stimuli", "questions")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import Any
 
 from guidegen.handout.student import Asked
+from guidegen.inline import GAP
 from guidegen.interactions import (
     ChooseMany,
     ChooseOne,
@@ -14,24 +16,28 @@ from guidegen.interactions import (
     Interaction,
     LongText,
     Match,
+    Number,
     Option,
     Order,
     ShortText,
+    Table,
 )
 from guidegen.languages import Language
+from guidegen.numbers import show_number, show_percent
 
 
 def answer(interaction: Interaction, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     """Plain data for the key:
 
     gaps      what is to stand in each gap of a text, all that is taken (“two million (or 2 million)”)
+    cells     the same for a table: for each row, for each of its cells, its gaps
     short     what a marker looks for at a glance (“C”, “False”, “2 4 1 3”), or ""
     texts     the answers in full, one a line
     also      other answers to accept
     criteria  [{text, points}] of a rubric
     notes     [{letter, text}] feedback by option
     """
-    empty: dict[str, Any] = {"short": "", "texts": [], "also": [], "criteria": [], "notes": [], "gaps": []}
+    empty: dict[str, Any] = {"short": "", "texts": [], "also": [], "criteria": [], "notes": [], "gaps": [], "cells": []}
     return {**empty, **_answer(interaction, asked, language, points)}
 
 
@@ -92,7 +98,13 @@ def _(interaction: Match, asked: Asked, language: Language, points: int) -> dict
 def _(interaction: FillGaps, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     # Who has a box to choose from writes the word that is in it.
     taken = [gap[:1] if interaction.bank else gap for gap in interaction.gaps]
-    return {"gaps": [_one_or_others(answers, language) for answers in taken]}
+    gaps = [_one_or_others(answers, language) for answers in taken]
+    return {"gaps": gaps, "cells": _cells(interaction.table, gaps) if interaction.table else []}
+
+
+def _cells(table: Table, gaps: Sequence[str]) -> list[list[list[str]]]:
+    rest = iter(gaps)
+    return [[[next(rest) for _ in range(cell.count(GAP))] for cell in row] for row in table.rows]
 
 
 def _one_or_others(answers: tuple[str, ...], language: Language) -> str:
@@ -104,12 +116,21 @@ def _one_or_others(answers: tuple[str, ...], language: Language) -> str:
 @_answer.register
 def _(interaction: ShortText, asked: Asked, language: Language, points: int) -> dict[str, Any]:
     best = interaction.answers[0]
-    if interaction.tolerance:
-        best = f"{best} ± {interaction.tolerance}"
-    if interaction.unit:
-        best = f"{best} {interaction.unit}"
+    if interaction.number:
+        best = _number(best, interaction.number, language)
     also = [other.strip().removesuffix(".") for other in interaction.answers[1:]]
     return {"texts": [best], "also": also, "criteria": _criteria(interaction.rubric)}
+
+
+def _number(shown: str, number: Number, language: Language) -> str:
+    """“9.81 m/s² (± 0.05)”, “500 s (± 2 %)”."""
+    if number.unit:
+        shown = f"{shown}\u00a0{number.unit}"
+    if number.tolerance is None:
+        return shown
+    value, percent = number.tolerance.removesuffix(" %"), number.tolerance.endswith(" %")
+    tolerance = show_number(value, language)
+    return f"{shown} (±\u00a0{show_percent(tolerance, language) if percent else tolerance})"
 
 
 def _criteria(rubric: tuple[Criterion, ...]) -> list[dict[str, Any]]:

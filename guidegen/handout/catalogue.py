@@ -7,6 +7,9 @@ It begins with a comment that says, as YAML, what the handout holds:
     scored: true           # points, total and score box
     key: true              # filled in, so that it has an answer key
     shows: [key_facts]     # which statements of the guide it shows, and so which answers on purpose
+    parts: [cards]         # what is made of the guide for it (handout/parts/)
+    audience: teacher      # a sheet for the teacher alone
+    count: 3               # so many questions, where the guide does not say otherwise
     default: true          # a bare build makes it
     title: {en: Exit ticket}    # its name by language, where the language files have none
     -#}
@@ -21,12 +24,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from guidegen.errors import TemplateError
+from guidegen.handout.parts import PARTS
 from guidegen.languages import Language
 from guidegen.spans import Place
 
 _HEAD = re.compile(r"\s*\{#-?\s*handout\b[^\n]*\n(?P<yaml>.*?)-?#\}", re.DOTALL)
 _SUFFIX = ".html.j2"
-_KNOWN = {"questions", "scored", "key", "shows", "default", "title"}
+_KNOWN = {"questions", "scored", "key", "shows", "parts", "audience", "count", "default", "title"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,9 @@ class Handout:
     scored: bool = False
     key: bool = False
     shows: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    audience: Literal["student", "teacher"] = "student"
+    count: int | None = None
     default: bool = False
     title: dict[str, str] = field(default_factory=dict)
 
@@ -83,9 +90,18 @@ def _read(name: str, file: Path) -> Handout:
             Place(str(file), 1), f"this handout's first comment cannot be read: {error}", fix
         ) from error
     stated = {} if stated is None else stated
-    unknown = sorted(set(stated) - _KNOWN) if isinstance(stated, dict) else ["?"]
-    if unknown or stated.get("questions", "none") not in ("review", "quiz", "none"):
-        raise TemplateError.at(
-            Place(str(file), 1), "this handout's first comment says something guidegen does not know", fix
-        )
-    return Handout(name, **{**stated, "shows": tuple(stated.get("shows", ()))})
+    if not isinstance(stated, dict) or not _is_known(stated):
+        said = "this handout's first comment says something guidegen does not know"
+        raise TemplateError.at(Place(str(file), 1), said, fix)
+    return Handout(name, **{**stated, **{field: tuple(stated.get(field) or ()) for field in ("shows", "parts")}})
+
+
+def _is_known(stated: dict[str, Any]) -> bool:
+    allowed = {"questions": ("review", "quiz", "none"), "audience": ("student", "teacher")}
+    return (
+        set(stated) <= _KNOWN
+        and all(stated.get(name, values[0]) in values for name, values in allowed.items())
+        and all(isinstance(stated.get(name, []), list) for name in ("shows", "parts"))
+        and set(stated.get("parts", ())) <= set(PARTS)
+        and isinstance(stated.get("count", 1), int)
+    )

@@ -1,15 +1,27 @@
-"""The questions of a handout, and the groups in which they stand: those of one item type under one heading.
+"""The questions of a handout, and the groups in which they stand.
 
-Groups come in the order in which their types first stand in the file; inside a group the order of the file is kept.
+Those of one item type stand under one heading, in the order in which their types first stand in the file; inside a
+group the order of the file is kept. Questions about one stimulus stand together under it, in the order of the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from guidegen.guide.model import Guide, HandoutOptions
 from guidegen.handout.catalogue import Handout
 from guidegen.items import Item
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items of one type under one heading; `stimulus` is the id of what they are about, or None."""
+
+    type: str
+    items: tuple[Item, ...]
+    stimulus: str | None = None
 
 
 def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:
@@ -26,14 +38,19 @@ def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]
     if options.sections is not None:
         wanted = {_folded(section) for section in options.sections}
         chosen = [item for item in chosen if wanted & {_folded(name) for name in sections.get(item.id, frozenset())}]
-    return chosen[: options.count]
+    return chosen[: options.count or handout.count]
 
 
-def groups(items: Sequence[Item]) -> list[tuple[str, list[Item]]]:
-    found: dict[str, list[Item]] = {}
+def groups(items: Sequence[Item]) -> list[Group]:
+    found: list[Group] = []
+    # A stimulus is one block, which stands where its first question stands in the file, among the types.
+    blocks: dict[tuple[str | None, str], list[Item]] = {}
     for item in items:
-        found.setdefault(item.type, []).append(item)
-    return list(found.items())
+        blocks.setdefault((item.stimulus, "" if item.stimulus else item.type), []).append(item)
+    for (stimulus, _), members in blocks.items():
+        for kind, run in groupby(members, key=lambda item: item.type):
+            found.append(Group(kind, tuple(run), stimulus))
+    return found
 
 
 def _folded(heading: str) -> str:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from guidegen.guide.model import Guide, HandoutOptions, Paper
-from guidegen.handout import space
+from guidegen.handout import parts, space
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
-from guidegen.handout.select import groups, select
+from guidegen.handout.grounds import Grounds
+from guidegen.handout.select import Group, groups, select
 from guidegen.handout.student import Asked, Setting, ask, box_instruction
 from guidegen.interactions import Interaction
 from guidegen.items import Item
@@ -40,16 +41,17 @@ class Sheet:
     @property
     def name(self) -> str:
         """The file's name under the guide's output folder, without its ending."""
-        folder, ending = ("student", "") if self.audience == "student" else ("teacher", "-key")
-        return f"{folder}/{self.handout.name}{ending}"
+        is_key = self.audience == "teacher" and self.handout.audience == "student"
+        return f"{self.audience}/{self.handout.name}{'-key' if is_key else ''}"
 
 
 @dataclass(frozen=True)
-class Grounds:
-    """What the sources say of each statement: labels of its places (“¶ 4”), by id, and the headings above them."""
+class Printing:
+    """What a sheet depends on beside its guide; `unchecked`: the guide has errors that were passed over."""
 
-    places: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    paper: Paper = "a4"
+    flip: parts.Flip = "long-edge"
+    unchecked: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,32 +65,49 @@ class _Entry:
 
 
 def make_sheets(
-    guide: Guide,
-    name: str,
-    handout: Handout,
-    language: Language,
-    paper: Paper,
-    grounds: Grounds,
-    unchecked: bool = False,
+    guide: Guide, name: str, handout: Handout, language: Language, printing: Printing, grounds: Grounds
 ) -> list[Sheet]:
-    """The student's sheet and, where there is something to fill in, its key. Empty when there is nothing to hold."""
+    """The student's sheet and, where there is something to fill in, its key. Empty when there is nothing to hold.
+
+    A handout for the teacher alone is one sheet, with the answers.
+    """
     items = select(guide, handout, grounds.sections)
     options = guide.handouts.get(handout.name, HandoutOptions())
-    shown = _sections(guide, handout, language)
+    material = parts.Material(guide, language, grounds, printing.paper, printing.flip)
+    made = {part: data for part in handout.parts if (data := parts.PARTS[part].ask(material))}
+    shown = {**_sections(guide, handout, language), **{_field(part): data for part, data in made.items()}}
     if not items and not shown:
         return []
     asked = _groups(items, guide, language)
-    student = {**_masthead(guide, handout, options, language, paper, items), **shown, "groups": _without_answers(asked)}
-    common = {"code": _code(student), "unchecked": unchecked}
-    sheets = [Sheet(name, handout, "student", paper, {**student, **common, "audience": "student"})]
-    if handout.key and items:
+    student = {
+        **_masthead(guide, handout, options, language, printing.paper, items),
+        **shown,
+        "groups": [
+            {**group, "members": [_student_item(entry, handout) for entry in group["members"]]} for group in asked
+        ],
+    }
+    common = {"code": _code(student), "unchecked": printing.unchecked}
+    sheets = [Sheet(name, handout, "student", printing.paper, {**student, **common, "audience": "student"})]
+    filled_in = [part for part in made if parts.PARTS[part].answer]
+    if handout.audience == "teacher" or (handout.key and (items or filled_in)):
         answered = [
-            {**group, "members": [_answered(item, grounds, language) for item in group["members"]]} for group in asked
+            {**group, "members": [_answered(entry, handout, grounds, language) for entry in group["members"]]}
+            for group in asked
         ]
-        sheets.append(
-            Sheet(name, handout, "teacher", paper, {**student, **common, "audience": "teacher", "groups": answered})
-        )
-    return sheets
+        answers = {_field(part): {**made[part], "answers": _answers(part, material)} for part in filled_in}
+        data = {**student, **common, **answers, "audience": "teacher", "groups": answered}
+        sheets.append(Sheet(name, handout, "teacher", printing.paper, data))
+    return sheets[1:] if handout.audience == "teacher" else sheets
+
+
+def _field(part: str) -> str:
+    return part.replace("-", "_")
+
+
+def _answers(part: str, material: parts.Material) -> dict[str, Any]:
+    answer = parts.PARTS[part].answer
+    assert answer
+    return answer(material)
 
 
 def _masthead(
@@ -152,24 +171,46 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
     """The groups, each item with how it is asked and what it lowers to: sheet and key are both made of these."""
     found: list[dict[str, Any]] = []
     number = 0
-    for kind, members in groups(items):
+    together = groups(items)
+    for index, group in enumerate(together):
         entries: list[_Entry] = []
-        for item in members:
+        for item in group.items:
             number += 1
             interaction = item.lower(language)
             asked = ask(interaction, Setting(language, guide.seed, item.id, item.worth))
             entries.append(_Entry(number, item, interaction, asked))
-        words = language.words(f"item_types.{kind}") or language.words(f"interactions.{entries[0].interaction.kind}")
+        words = language.words(f"item_types.{group.type}") or language.words(
+            f"interactions.{entries[0].interaction.kind}"
+        )
+        continues = index > 0 and group.stimulus is not None and group.stimulus == together[index - 1].stimulus
         found.append(
             {
-                "type": kind,
+                "type": group.type,
                 "heading": words["heading"],
                 "instruction": box_instruction([entry.asked for entry in entries], language) or words["instruction"],
                 "points_each": _points_each(entries, language),
+                "stimulus": None if continues else _stimulus(group, together[index:], number, guide, language),
+                "continues": continues,
                 "members": entries,
             }
         )
     return found
+
+
+def _stimulus(
+    group: Group, following: Sequence[Group], last: int, guide: Guide, language: Language
+) -> dict[str, Any] | None:
+    """What a group is about, with the numbers of all questions about it; `last` is the number of the group's last."""
+    if group.stimulus is None:
+        return None
+    stimulus = next(stimulus for stimulus in guide.stimuli if stimulus.id == group.stimulus)
+    first = last - len(group.items) + 1
+    count = sum(len(one.items) for one in following if one.stimulus == group.stimulus)
+    if count == 1:
+        about = language.say("prompts.about_this_one", number=first)
+    else:
+        about = language.say("prompts.about_these", first=first, last=first + count - 1)
+    return {**stimulus.view(), "about": about}
 
 
 def _points_each(entries: Sequence[_Entry], language: Language) -> str | None:
@@ -180,28 +221,27 @@ def _points_each(entries: Sequence[_Entry], language: Language) -> str | None:
     return language.count("counts.points_each", worths.pop()) if len(worths) == 1 and len(entries) > 1 else None
 
 
-def _without_answers(asked: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    return [{**group, "members": [_student_item(entry) for entry in group["members"]]} for group in asked]
-
-
-def _student_item(entry: _Entry) -> dict[str, Any]:
+def _student_item(entry: _Entry, handout: Handout) -> dict[str, Any]:
     item = entry.item
     return {
         "number": entry.number,
         "points": item.worth,
         "image": item.image.model_dump() if item.image else None,
+        "hint": None if handout.scored else item.hint,
         "ask": entry.asked.data,
     }
 
 
-def _answered(entry: _Entry, grounds: Grounds, language: Language) -> dict[str, Any]:
+def _answered(entry: _Entry, handout: Handout, grounds: Grounds, language: Language) -> dict[str, Any]:
     item = entry.item
     found = {
         **answer(entry.interaction, entry.asked, language, item.worth),
         "explanation": item.explanation,
-        "places": [language.say("answers.own")] if item.evidence.own else list(grounds.places.get(item.id, ())),
+        "hint": item.hint,
+        "places": [language.say("answers.own")] if item.evidence.own else grounds.places(item.id),
+        "evidence": [asdict(proof) for proof in grounds.proofs.get(item.id, ())],
     }
-    return {**_student_item(entry), "answer": found}
+    return {**_student_item(entry, handout), "answer": found}
 
 
 def _code(student: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from guidegen import inline
 from guidegen.handout import space
 from guidegen.handout.arrange import alphabetical, arrange
+from guidegen.handout.leaders import leaders
 from guidegen.interactions import (
     ChooseMany,
     ChooseOne,
@@ -24,6 +25,7 @@ from guidegen.interactions import (
     Option,
     Order,
     ShortText,
+    Table,
 )
 from guidegen.languages import Language
 
@@ -105,18 +107,31 @@ def _(interaction: Order, setting: Setting) -> Asked:
 @_ask.register
 def _(interaction: Match, setting: Setting) -> Asked:
     printed, order = _options(tuple(Option(text) for text in interaction.options), False, setting)
-    return Asked({"stems": list(interaction.stems), "options": printed}, order)
+    marks = leaders(interaction.marks) if interaction.marks else None
+    columns = space.columns([option["text"] for option in printed])
+    return Asked({"stems": list(interaction.stems), "options": printed, "columns": columns, "marks": marks}, order)
 
 
 @_ask.register
 def _(interaction: FillGaps, setting: Setting) -> Asked:
     bank = None if interaction.bank is None else alphabetical(interaction.bank, setting.language)
-    return Asked({"text": inline.GAP.join(interaction.texts), "gaps": len(interaction.gaps), "bank": bank})
+    text, count = inline.GAP.join(interaction.texts), len(interaction.gaps)
+    table = _table(interaction.table) if interaction.table else None
+    return Asked({"text": text, "gaps": count, "bank": bank, "table": table})
+
+
+def _table(table: Table) -> dict[str, Any]:
+    """Its cells as mappings: `text` with its gaps; `empty` if it is one gap and nothing else."""
+    rows = [[{"text": cell, "empty": cell.strip() == inline.GAP} for cell in row] for row in table.rows]
+    return {"columns": list(table.columns), "rows": rows, "row_heads": table.row_heads}
 
 
 @_ask.register
 def _(interaction: ShortText, setting: Setting) -> Asked:
-    return Asked({"lines": interaction.lines or space.short_lines(setting.points), "unit": interaction.unit})
+    if interaction.number:
+        return Asked({"lines": 0, "number": True, "unit": interaction.number.unit, "working": interaction.working})
+    lines = interaction.lines or space.short_lines(setting.points)
+    return Asked({"lines": lines, "number": False, "unit": None, "working": 0})
 
 
 @_ask.register

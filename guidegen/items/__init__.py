@@ -30,7 +30,13 @@ class Item(Model):
     )
     points: Points | None = Field(None, description="Points for a full answer; each type has its own default.")
     bloom: Bloom | None = Field(None, description="The level of thinking that it asks for (Bloom).")
+    stimulus: Id | None = Field(
+        None, description="What it is about: the id of one of the guide's `stimuli`, printed above its questions."
+    )
     image: Image | None = Field(None, description="A picture to look at.")
+    hint: Text | None = Field(
+        None, description="A hint; printed under the question where no points are given, and in the answer key."
+    )
     evidence: Evidence = Field(description="The words of the source that prove the key; or `own`.")
     explanation: Text | None = Field(None, description="Why the key is right; printed in the answer key.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,7 @@ def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
         inline=lambda text: Markup(inline.to_html(text)),
         plain=inline.to_text,
         pieces=pieces,
+        passage=passage,
         fill=fill,
         url=safe_url,
     )
@@ -72,6 +74,16 @@ def _bounded_range(*bounds: int) -> range:
 def pieces(text: str) -> list[Markup]:
     """A cloze's text as HTML, in pieces between which the gaps stand. Emphasis may reach over a gap."""
     return [Markup(piece) for piece in inline.to_html(text).split(inline.GAP)]
+
+
+def passage(text: str, numbered: str | None) -> Markup:
+    """A passage as HTML, its paragraphs with their numbers where they are to have them."""
+    paragraphs = [part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+    shown = []
+    for number, paragraph in enumerate(paragraphs, 1):
+        mark = f'<span class="number">{number} </span>' if numbered else ""
+        shown.append(f"<p>{mark}{inline.to_html(paragraph)}</p>")
+    return Markup("\n".join(shown))
 
 
 def fill(text: str, **values: object) -> str:

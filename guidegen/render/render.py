@@ -104,6 +104,7 @@ _LAYOUT_FAULTS = (
 def _fill(job: Job, gate: Gate, styles: str = "") -> str:
     environment = make_environment(job.templates)
     environment.filters["picture"] = lambda path: _picture(gate, job.folder, path)
+    environment.filters["proportion"] = lambda path: _proportion(gate, job.folder, path)
     data = plain_data(job.data)
     return environment.get_template(job.template).render(**data, words=plain_data(job.words), style=styles)
 
@@ -114,6 +115,14 @@ def _picture(gate: Gate, folder: Path, path: str) -> str:
     except Refused as refusal:
         gate.refused.append(str(refusal))
         return ""
+
+
+def _proportion(gate: Gate, folder: Path, path: str) -> float:
+    try:
+        return gate.proportion(folder / path)
+    except Refused as refusal:
+        gate.refused.append(str(refusal))
+        return 1.0
 
 
 def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:

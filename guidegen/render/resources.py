@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import mimetypes
+import re
 import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -63,6 +64,11 @@ class Gate:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         return f"data:{kind};base64,{base64.b64encode(content).decode()}"
 
+    def proportion(self, file: Path) -> float:
+        """A picture's width by its height, between 1:10 and 10:1. Raises Refused."""
+        width, height = picture_size(self.open(file), str(file))
+        return min(10.0, max(0.1, width / height))
+
     def fetch(self, url: str) -> tuple[bytes, str | None]:
         """The content of a URL and its MIME type. What is not let through is noted in `refused` and raises Refused."""
         try:
@@ -112,6 +118,37 @@ def check_picture(content: bytes, name: str) -> None:
         if isinstance(error, Refused):
             raise
         raise Refused(f"{name} is not a picture that can be read (PNG, JPEG, GIF, WebP, SVG)") from error
+
+
+_SVG_ROOT = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
+_SVG_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in)?\s*")
+
+
+def picture_size(content: bytes, name: str) -> tuple[float, float]:
+    """Width and height in whatever unit the picture has. Raises Refused."""
+    check_picture(content, name)
+    if content.lstrip()[:1] == b"<":
+        return _svg_size(content, name)
+    from PIL import Image
+
+    with Image.open(BytesIO(content)) as image:
+        return image.size
+
+
+def _svg_size(content: bytes, name: str) -> tuple[float, float]:
+    root = _SVG_ROOT.search(content[:100_000])
+    attributes = dict(
+        re.findall(r"""\b(width|height|viewBox)\s*=\s*["']([^"']*)["']""", root[0].decode("latin-1") if root else "")
+    )
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    sides = [_SVG_LENGTH.fullmatch(attributes.get(side, "")) for side in ("width", "height")]
+    try:
+        width, height = (float(side[1]) for side in sides if side) if all(sides) else (float(side) for side in box[2:4])
+    except ValueError:
+        width = height = 0.0
+    if width <= 0 or height <= 0:
+        raise Refused(f"{name} does not say how wide and high it is: its <svg> needs a viewBox")
+    return width, height
 
 
 def _decode_data(url: str) -> tuple[bytes, str | None]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from guidegen.fields import Evidence, Id, Model, Text
+from guidegen.fields import Evidence, Id, Image, Model, Text
 from guidegen.languages import Language
 
 
@@ -17,6 +17,13 @@ class KeyTerm(Model):
     term: Text = Field(description="The word.")
     definition: Text = Field(description="What it means, in your words.")
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+    image: Image | None = Field(None, description="A picture of it.")
+    characteristics: tuple[Text, ...] = Field((), description="What marks it; for the key of vocabulary frames.")
+    examples: tuple[Text, ...] = Field((), description="Things that it is; for the key of vocabulary frames.")
+    non_examples: tuple[Text, ...] = Field(
+        (), description="Things that it is not, though one might think so; for the key of vocabulary frames."
+    )
 
     def view(self, language: Language) -> dict[str, Any]:
-        return {"term": self.term, "definition": self.definition}
+        image = self.image.model_dump() if self.image else None
+        return {"term": self.term, "definition": self.definition, "image": image}

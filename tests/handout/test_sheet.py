@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from guidegen.handout.catalogue import read_handouts
-from guidegen.handout.sheet import Grounds, make_sheets
+from guidegen.handout.grounds import Grounds
+from guidegen.handout.sheet import Printing, make_sheets
 from guidegen.languages import load_language
 from guidegen.resources import templates_folder
 from tests.conftest import PROJECT
@@ -20,7 +21,7 @@ DOCS = (PROJECT / "docs" / "templates.md").read_text(encoding="utf-8")
 
 def sheets(handout: str, **changes: Any) -> list[Any]:
     guide = specimen_guide().model_copy(update=changes)
-    return make_sheets(guide, "solar", HANDOUTS[handout], load_language("en-GB"), "a4", Grounds())
+    return make_sheets(guide, "solar", HANDOUTS[handout], load_language("en-GB"), Printing(), Grounds())
 
 
 @pytest.mark.parametrize("handout", list(HANDOUTS))

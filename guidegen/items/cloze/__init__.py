@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from guidegen.fields import Text, mistake
 from guidegen.interactions import FillGaps
 from guidegen.items import Item
+from guidegen.items._gaps import GAP_PATTERN, check_distractors, check_gaps, split_gaps
 from guidegen.languages import Language
-
-_GAP = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
 class Cloze(Item):
@@ -32,27 +30,16 @@ class Cloze(Item):
 
     @model_validator(mode="after")
     def _gaps(self) -> Cloze:
-        texts, gaps = split_gaps(self.text)
-        written = ["|".join(gap) for gap in gaps]
+        _, gaps = split_gaps(self.text)
         if not gaps:
             raise mistake("this text has no gap", "put each answer into double brackets: In [[1940]] …", at="text")
-        if any(not answer for gap in gaps for answer in gap):
-            raise mistake("a gap has an empty answer", "write the answer between the brackets: [[1940]]", at="text")
-        if any("[[" in text or "]]" in text for text in texts) or any("[" in gap or "]" in gap for gap in written):
-            raise mistake("double brackets do not match", "a gap begins with [[ and ends with ]]", at="text")
-        taken = {answer.casefold() for gap in gaps for answer in gap}
-        for word in self.distractors:
-            if word.strip().casefold() in taken:
-                raise mistake(
-                    f"the distractor “{word}” is the answer of a gap",
-                    "take it out, or write another word",
-                    at="distractors",
-                )
+        check_gaps(self.text, at="text")
+        check_distractors(self.distractors, gaps)
         return self
 
     @classmethod
     def without_answers(cls, stem: str) -> str:
-        return _GAP.sub(" ", stem)
+        return GAP_PATTERN.sub(" ", stem)
 
     @property
     def default_points(self) -> int:
@@ -62,13 +49,6 @@ class Cloze(Item):
         texts, gaps = split_gaps(self.text)
         bank = tuple(gap[0] for gap in gaps) + self.distractors if self.word_bank or self.distractors else None
         return FillGaps("", texts, gaps, bank)
-
-
-def split_gaps(text: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """The texts around the gaps (one more than gaps), and for each gap the answers it takes."""
-    pieces: list[Any] = _GAP.split(text)
-    gaps = tuple(tuple(answer.strip() for answer in piece.split("|")) for piece in pieces[1::2])
-    return tuple(pieces[0::2]), gaps
 
 
 ITEM = Cloze
