@@ -244,3 +244,6 @@ _OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
     "table": _table,
     "label-picture": _label_picture,
 }
+
+OTHER_STATEMENTS: dict[str, Callable[[Raw, random.Random], Raw]] = {}
+"""For each part with answers (handout/parts/): a guide that asks the same and answers otherwise."""

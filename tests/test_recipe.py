@@ -69,18 +69,16 @@ def test_an_item_type_is_one_folder(copy: Path) -> None:
 
 
 def test_a_handout_is_one_template(copy: Path) -> None:
-    (copy / "templates" / "handouts" / "exit-ticket.html.j2").write_text(
-        block("jinja", "Exit ticket"), encoding="utf-8"
-    )
+    (copy / "templates" / "handouts" / "warm-up.html.j2").write_text(block("jinja", "Warm-up"), encoding="utf-8")
     shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
-    assert "exit-ticket" in guidegen(copy, "list", "handouts").stdout
-    done = guidegen(copy, "build", "--handout", "exit-ticket", "--format", "pdf,html")
+    assert "warm-up" in guidegen(copy, "list", "handouts").stdout
+    done = guidegen(copy, "build", "--handout", "warm-up", "--format", "pdf,html")
     assert done.returncode == 0, done.stderr
-    student = text_of(copy / "output" / "water" / "student" / "exit-ticket.pdf")
-    assert "Exit ticket" in student
+    student = text_of(copy / "output" / "water" / "student" / "warm-up.pdf")
+    assert "Warm-up" in student
     assert "Where does most evaporation take place?" in student
     assert "86 percent" not in student
-    assert "86 percent" in text_of(copy / "output" / "water" / "teacher" / "exit-ticket-key.pdf")
+    assert "86 percent" in text_of(copy / "output" / "water" / "teacher" / "warm-up-key.pdf")
 
 
 def test_a_language_is_one_file(copy: Path) -> None:

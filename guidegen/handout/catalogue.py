@@ -11,7 +11,7 @@ It begins with a comment that says, as YAML, what the handout holds:
     audience: teacher      # a sheet for the teacher alone
     count: 3               # so many questions, where the guide does not say otherwise
     default: true          # a bare build makes it
-    title: {en: Exit ticket}    # its name by language, where the language files have none
+    title: {en: Warm-up}   # its name by language, where the language files have none
     -#}
 """
 

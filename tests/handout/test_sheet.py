@@ -24,10 +24,19 @@ def sheets(handout: str, **changes: Any) -> list[Any]:
     return make_sheets(guide, "solar", HANDOUTS[handout], load_language("en-GB"), Printing(), Grounds())
 
 
+def names(data: Any) -> set[str]:
+    """The keys of nested plain data."""
+    if isinstance(data, dict):
+        return set(data).union(*(names(part) for part in data.values()))
+    return set().union(*(names(part) for part in data)) if isinstance(data, list) else set()
+
+
 @pytest.mark.parametrize("handout", list(HANDOUTS))
 def test_the_docs_name_everything_that_a_template_sees(handout: str) -> None:
     for sheet in sheets(handout):
         assert [name for name in sheet.data if f"`{name}`" not in DOCS] == []
+        for part in HANDOUTS[handout].parts:
+            assert [name for name in names(sheet.data.get(part.replace("-", "_"))) if f"`{name}`" not in DOCS] == []
         for group in sheet.data["groups"]:
             assert [name for name in group if f"`{name}`" not in DOCS] == []
             for member in group["members"]:
