@@ -81,6 +81,11 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
 
 
 def _place_label(place: Location, language: Language) -> str:
+    """“¶ 4”, kept together on the line."""
+    return _in_words(place, language).replace(" ", "\u00a0")
+
+
+def _in_words(place: Location, language: Language) -> str:
     if place.number is None:
         return language.say("answers.heading")
     if place.last_number is not None and place.last_number != place.number:
