@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from guidegen.guide.load import load_guide
+from tests import guide_format
 from tests.conftest import PROJECT, Run, write_guide
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
@@ -32,13 +33,23 @@ def test_the_other_item_types_of_the_readme_load() -> None:
     loaded = load_guide("title: x\nquestions:\n" + items, "guide.yaml")
     assert loaded.problems == ()
     assert loaded.guide is not None
-    assert len(loaded.guide.questions) == 4
+    assert {question.type for question in loaded.guide.questions} == set(re.findall(r"- type: (\S+)", items))
+
+
+def test_the_stimulus_of_the_readme_loads() -> None:
+    stimulus = next(block for block in blocks("yaml") if block.startswith("stimuli:"))
+    loaded = load_guide("title: x\n" + stimulus, "guide.yaml")
+    assert loaded.problems == ()
 
 
 def test_every_item_type_stands_in_the_readme() -> None:
     from guidegen.items import ITEMS
 
     assert [kind for kind in ITEMS if f"type: {kind}" not in README] == []
+
+
+def test_the_page_on_the_guide_is_up_to_date() -> None:
+    assert (PROJECT / "docs" / "guide.md").read_text(encoding="utf-8") == guide_format.page(), "run ./dev docs"
 
 
 def test_the_handouts_of_the_readme_are_known() -> None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from guidegen.fields import Image, Model, Text, mistake
 from guidegen.interactions import Marks, Match
 from guidegen.items import Item
 from guidegen.languages import Language
 
+_TWO_NUMBERS = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
 _POINT = re.compile(r"\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*,\s*(\d{1,3}(?:\.\d+)?)\s*%?\s*")
 
 
 class PlacedLabel(Model):
     """A place on the picture, and what it is called."""
 
-    at: Text = Field(
+    at: Annotated[Text, WithJsonSchema({"anyOf": [{"type": "string"}, _TWO_NUMBERS]})] = Field(
         description="Where: percent of the picture's width from the left, and of its height from the top.",
         examples=["30, 45"],
     )

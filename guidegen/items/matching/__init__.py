@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from guidegen.fields import Model, Text, mistake
+from guidegen.fields import Model, Text, mistake, short_form
 from guidegen.interactions import Match
 from guidegen.items import Item
 from guidegen.languages import Language
@@ -25,6 +25,12 @@ class Pair(Model):
             (stem, option), *_ = value.items()
             return {"stem": stem, "option": option}
         return value
+
+    __get_pydantic_json_schema__ = classmethod(
+        short_form(
+            {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string"}}
+        )
+    )
 
 
 class Matching(Item):

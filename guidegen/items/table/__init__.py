@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from guidegen.fields import Text, mistake
 from guidegen.inline import GAP
@@ -14,7 +14,10 @@ from guidegen.items import Item
 from guidegen.items._gaps import check_distractors, check_gaps, split_gaps
 from guidegen.languages import Language
 
-Row = Annotated[tuple[str, ...], Field(min_length=1, max_length=8)]
+_CELLS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 8}]}
+
+Row = Annotated[tuple[str, ...], Field(min_length=1, max_length=8), WithJsonSchema(_CELLS)]
+Heads = Annotated[tuple[Text, ...], Field(min_length=2, max_length=8), WithJsonSchema(_CELLS)]
 
 
 class TableItem(Item):
@@ -22,7 +25,7 @@ class TableItem(Item):
 
     type: Literal["table"]
     stem: Text = Field(description="What to do.", examples=["Complete the table of the inner planets."])
-    columns: Annotated[tuple[Text, ...], Field(min_length=2, max_length=8)] = Field(
+    columns: Heads = Field(
         description="The heads of the columns, a bar between them.", examples=["Planet | Moons | Air"]
     )
     rows: Annotated[tuple[Row, ...], Field(min_length=1, max_length=30)] = Field(
