@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.errors import Problem, SourceError
 from guidegen.guide.load import LoadedGuide
+from guidegen.guide.model import Guide
+from guidegen.guide.model import Path as YamlPath
+from guidegen.interactions import Match
+from guidegen.languages import load_language
 from guidegen.readers import read_source
 from guidegen.render.resources import Gate, Refused
 from guidegen.source.model import Passage, Source, numbered
@@ -66,16 +71,27 @@ def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) 
     """Pictures that are missing, outside the workspace, or no pictures, each at its place in the guide."""
     assert loaded.guide
     gate = Gate(allowed_roots(workspace, guide))
+    marked = set(_marked_pictures(loaded.guide))
     problems = []
     for path, image in loaded.guide.pictures():
         try:
             gate.picture(guide.folder / image.path)
+            if path in marked:
+                gate.proportion(guide.folder / image.path)
         except Refused as refusal:
             message = str(refusal).replace(str(guide.folder / image.path), f"the picture {image.path}")
             near = _near_picture(guide.folder, image.path)
             fix = near or "put the picture into the guide's folder and name it from there"
             problems.append(loaded.problem((*path, "path"), message, fix, "picture"))
     return problems
+
+
+def _marked_pictures(guide: Guide) -> Iterator[YamlPath]:
+    """Those on which places are marked, for which it matters how wide and high they are."""
+    language = load_language(guide.language)
+    for index, item in enumerate(guide.questions):
+        if isinstance(interaction := item.lower(language), Match) and interaction.marks:
+            yield ("questions", index, "image")
 
 
 def _near_picture(folder: Path, name: str) -> str:

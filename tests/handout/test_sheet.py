@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from guidegen.guide.model import HandoutOptions
 from guidegen.handout.catalogue import read_handouts
 from guidegen.handout.grounds import Grounds
 from guidegen.handout.sheet import Printing, make_sheets
@@ -73,8 +74,6 @@ def test_numbers_run_through_and_points_add_up() -> None:
 
 
 def test_a_handout_may_choose_its_questions() -> None:
-    from guidegen.guide.model import HandoutOptions
-
     def ids(**options: Any) -> int:
         chosen = sheets("quiz", handouts={"quiz": HandoutOptions(**options)})
         return chosen[0].data["questions"] if chosen else 0
@@ -83,3 +82,26 @@ def test_a_handout_may_choose_its_questions() -> None:
     assert ids(types=("true-false",)) == 3
     assert ids(items=("moon-landing", "phases")) == 2
     assert ids(sections=("nowhere",)) == 0
+
+
+def test_questions_about_a_stimulus_stand_together_under_it_in_the_order_of_the_file() -> None:
+    groups = sheets("quiz")[0].data["groups"]
+    about = [group for group in groups if group["stimulus"] or group["continues"]]
+    assert [group["type"] for group in about] == ["single-choice", "short-answer"]
+    assert [bool(group["stimulus"]) for group in about] == [True, False]
+    last = groups[-1]["members"][-1]["number"]
+    assert about[0]["stimulus"]["about"] == f"Questions {last - 1}–{last} are about this."
+    chosen = HandoutOptions(items=("what-had-changed", "moon-landing"))
+    groups = sheets("quiz", handouts={"quiz": chosen})[0].data["groups"]
+    assert [group["stimulus"] and group["stimulus"]["about"] for group in groups] == [None, "Question 2 is about this."]
+
+
+def test_hints_stand_where_no_points_are_given_and_in_the_key() -> None:
+    def hints(handout: str, audience: int) -> list[Any]:
+        members = [member for group in sheets(handout)[audience].data["groups"] for member in group["members"]]
+        return [member["answer"]["hint"] if audience else member["hint"] for member in members]
+
+    hint = "Think of what stays near a planet."
+    assert hint in hints("study-guide", 0)
+    assert set(hints("quiz", 0)) == {None}
+    assert hint in hints("quiz", 1)

@@ -80,3 +80,24 @@ def test_a_file_that_is_no_picture_is_said(gate: Gate) -> None:
 
 def test_a_picture_becomes_part_of_the_page(gate: Gate) -> None:
     assert gate.picture(gate.roots[0] / "ok.png").startswith("data:image/png;base64,")
+
+
+@pytest.mark.parametrize(
+    ("svg", "ratio"),
+    [
+        ('<svg viewBox="0 0 400 300"/>', 4 / 3),
+        ('<?xml version="1.0"?><svg width="20mm" height="10mm" viewBox="0 0 1 1"/>', 2),
+        ("<svg width='100%' height='100%' viewBox='0,0,10,20'/>", 0.5),
+        ('<svg viewBox="0 0 9000 1"/>', 10),
+    ],
+)
+def test_the_proportions_of_an_svg(tmp_path: Path, svg: str, ratio: float) -> None:
+    (tmp_path / "a.svg").write_text(svg, encoding="utf-8")
+    assert Gate([tmp_path]).proportion(tmp_path / "a.svg") == pytest.approx(ratio)
+
+
+@pytest.mark.parametrize("svg", ["<svg/>", '<svg viewBox="0 0 0 5"/>', '<svg viewBox="a b"/>', "<p/>"])
+def test_an_svg_without_a_size_is_refused_where_its_size_matters(tmp_path: Path, svg: str) -> None:
+    (tmp_path / "a.svg").write_text(svg, encoding="utf-8")
+    with pytest.raises(Refused, match="how wide and high"):
+        Gate([tmp_path]).proportion(tmp_path / "a.svg")
