@@ -55,7 +55,7 @@ def test_a_quote_that_stands_nowhere_is_an_error(workspace: Path, guidegen: Run)
 
 def test_a_stimulus_that_there_is_not(workspace: Path, guidegen: Run) -> None:
     said = checked(guidegen, workspace, GUIDE.replace("QUOTE", "own").replace("stimulus: diary", "stimulus: dairy"))
-    assert "guide.yaml:14:15: error: there is no stimulus “dairy” [unknown-stimulus]" in said
+    assert "guide.yaml:15:15: error: there is no stimulus “dairy” [unknown-stimulus]" in said
     assert "did you mean `diary`?" in said
 
 
