@@ -73,3 +73,17 @@ def to_text(text: str) -> str:
         for child in token.children or []
         if child.type in ("text", "code_inline", "text_special")
     )
+
+
+_WHOLE = re.compile(
+    r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)"
+    r"|(?<!\\)\$\$.+?\$\$"
+    r"|(?<![\\\d])\$(?![\s$])(?:\\.|[^$\\])*?(?<!\s)\$(?!\d)"
+    r"|(?<!\\)\[(?:\\.|[^\[\]\\])*\]\([^()]*\)",
+    re.DOTALL,
+)
+
+
+def whole_parts(text: str) -> list[tuple[int, int]]:
+    """Where code, formulas and links stand in a text: what may not be cut."""
+    return [match.span() for match in _WHOLE.finditer(text)]

@@ -16,6 +16,28 @@ SHARED = PROJECT.parent / "shared"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the goldens; look at them before you commit")
+
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with the golden at a path under tests/goldens/, or writes it there under --update-golden."""
+
+    def compare(path: str, text: str) -> None:
+        file = PROJECT / "tests" / "goldens" / path
+        if request.config.getoption("--update-golden"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        assert file.exists(), f"there is no golden {path}: `pytest --update-golden` writes it"
+        assert text.splitlines() == file.read_text(encoding="utf-8").splitlines()
+
+    return compare
+
+
 @pytest.fixture
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty workspace, which is the current folder."""

@@ -12,6 +12,7 @@
     dump            Guide -> canonical YAML; edit, splice: changes that keep every other byte of a file
     schema          the file format for editors
     evidence        where each quote stands in the sources
+    fact_gaps       which words of a key fact guided notes and flashcards leave blank
 
 Every scalar is read as the text that was typed and converted by the model's fields: `012`, `~`, `No` stay so.
 """

@@ -39,6 +39,11 @@ def has_word(text: str) -> bool:
     return any(character.isalnum() for character in text)
 
 
+def parts_no_words(text: str) -> bool:
+    """Whether the text is of a script whose words are not parted by spaces."""
+    return bool(_UNSPACED.search(text))
+
+
 def cuts_word(text: str, at: int) -> bool:
     """Whether a word, a number or a character with its accents stands on both sides of `at`."""
     before, after = _visible(text, range(at - 1, -1, -1))[::-1], _visible(text, range(at, len(text)))
