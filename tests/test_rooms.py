@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "handout": BASE | {"interactions", "fields", "source", "items", "sections", "guide"},
     "check": BASE | {"interactions", "fields", "source", "items", "sections", "guide"},
     "render": BASE | {"handout", "guide"},
+    "export": BASE | {"interactions", "fields", "items", "sections", "guide", "handout"},
 }
 JOINING = {"build", "cli", "__main__"}
 

@@ -7,6 +7,8 @@ checked     everything that is wrong with a guide
 sheets      the sheets of a checked guide, and the jobs that render them
 worker      a process with limits in which sheets are rendered
 write       files that are either old or new, never half
+exports     files for other programs, and what they leave out
+card_times  guide.cards.json: when each flashcard last changed
 run         build: guides -> sheets -> files
 create      new guides and workspaces
 """

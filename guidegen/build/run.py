@@ -9,24 +9,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from guidegen.build.checked import Checked, check_guide
+from guidegen.build.exports import export_guide
 from guidegen.build.settings import Settings
-from guidegen.build.sheets import Request, job, plan_sheets, problems_of
+from guidegen.build.sheets import PAGES, Request, job, plan_sheets, problems_of
 from guidegen.build.worker import Limits, Worker
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.build.write import write_files
 from guidegen.errors import OutputError, Problem, UsageError
+from guidegen.export import EXPORTERS
 from guidegen.guide.messages import did_you_mean
 from guidegen.handout.catalogue import Handout, read_handouts
 from guidegen.handout.sheet import Sheet
 
-FORMATS = ("pdf", "html")
+FORMATS = (*PAGES, *EXPORTERS)
 
 
 @dataclass(frozen=True)
 class Written:
-    """One file of the output: pages (0 for HTML) and the seconds it took."""
+    """One file of the output: pages (0 for what has none) and the seconds it took.
+
+    A file for another program has neither audience nor handout.
+    """
 
     guide: str
+    format: str
     path: Path
     audience: str
     handout: str
@@ -55,13 +61,17 @@ def build(
     request: Request,
     settings: Settings,
     tell: Callable[[News], None] = lambda _: None,
+    clock: Callable[[], float] = time.time,
 ) -> Outcome:
-    """Build guides one after another. Raises UsageError and OutputError before anything is done."""
+    """Build guides one after another. Raises UsageError and OutputError before anything is done.
+
+    `clock`: seconds since 1970; it is read when a flashcard has changed.
+    """
     handouts = read_handouts(workspace.template_folders)
     _known_handouts(request.handouts or (), handouts)
     _can_write(request.output or workspace.output)
     with Worker(Limits(settings.time_limit, settings.memory_limit)) as worker:
-        builder = _Builder(workspace, request, settings, handouts, worker, tell)
+        builder = _Builder(workspace, request, settings, handouts, worker, tell, clock)
         for file in files:
             tell(file.name)
             builder.build(file)
@@ -78,6 +88,7 @@ class _Builder:
     handouts: Mapping[str, Handout]
     worker: Worker
     tell: Callable[[News], None]
+    clock: Callable[[], float]
     outcome: Outcome = field(default_factory=Outcome)
     _told: set[Problem] = field(default_factory=set)
 
@@ -88,6 +99,14 @@ class _Builder:
             self.outcome.stopped[file.name] = checked.guide is not None
             return
         self.outcome.own += sum(evidence.own for _, evidence in checked.guide.pinned())
+        if set(self.request.formats) & set(PAGES):
+            self._print_all(checked)
+        for name in self.request.formats:
+            if name in EXPORTERS:
+                self._export(name, checked)
+
+    def _print_all(self, checked: Checked) -> None:
+        assert checked.guide
         planned, problems = plan_sheets(checked, self.handouts, self.request, self.settings)
         self._report(problems)
         if {sheet.handout.questions for sheets in planned for sheet in sheets} >= {"review", "quiz"}:
@@ -112,10 +131,21 @@ class _Builder:
                 path = output / sheet.guide / f"{sheet.name}.{format_name}"
                 contents[path] = content
                 pages = done.pages if format_name == "pdf" else 0
-                written.append(Written(sheet.guide, path, sheet.audience, sheet.handout.name, pages, seconds))
+                handout = sheet.handout.name
+                written.append(Written(sheet.guide, format_name, path, sheet.audience, handout, pages, seconds))
         write_files(contents, within=output)
-        self.outcome.written += written
+        self._tell_written(written)
+
+    def _export(self, format_name: str, checked: Checked) -> None:
+        begun = time.monotonic()
+        paths, problems = export_guide(format_name, checked, self.workspace, self.request, self.settings, self.clock)
+        self._report(problems)
+        seconds = time.monotonic() - begun
+        self._tell_written([Written(checked.file.name, format_name, path, "", "", 0, seconds) for path in paths])
+
+    def _tell_written(self, written: Iterable[Written]) -> None:
         for news in written:
+            self.outcome.written.append(news)
             self.tell(news)
 
     def _report(self, problems: Iterable[Problem]) -> None:

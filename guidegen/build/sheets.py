@@ -11,7 +11,7 @@ from guidegen.build.settings import Settings, paper_of_region
 from guidegen.build.sources import allowed_roots
 from guidegen.build.workspace import Workspace, label
 from guidegen.errors import Problem, Severity
-from guidegen.guide.model import Paper
+from guidegen.guide.model import Guide, Paper
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.grounds import Grounds, Proof
 from guidegen.handout.sheet import Printing, Sheet, make_sheets
@@ -19,6 +19,9 @@ from guidegen.languages import Language, load_language
 from guidegen.render.render import Job, Rendered
 from guidegen.source.quotes import Found, Location
 from guidegen.spans import Place
+
+PAGES = ("pdf", "html")
+"""The formats that are drawn from sheets; the others are files for other programs."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,6 @@ def plan_sheets(
     assert guide
     language = load_language(guide.language)
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
-    seeded = guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
     grounds = _grounds(checked, language)
     printing = Printing(paper, settings.flip, request.print_anyway and checked.has_errors)
     planned: list[list[Sheet]] = []
@@ -48,12 +50,17 @@ def plan_sheets(
     for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
         if name not in handouts:  # `check` has named it; who prints anyway prints the others
             continue
-        if sheets := make_sheets(seeded, checked.file.name, handouts[name], language, printing, grounds):
+        if sheets := make_sheets(seeded(guide, settings), checked.file.name, handouts[name], language, printing, grounds):
             planned.append(sheets)
         else:
             said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"
             problems.append(Problem(Place(checked.file.label), said, fix, "nothing-to-print", Severity.WARNING))
     return planned, problems
+
+
+def seeded(guide: Guide, settings: Settings) -> Guide:
+    """The guide with the seed by which its options are mixed."""
+    return guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
 
 
 def _grounds(checked: Checked, language: Language) -> Grounds:
@@ -71,7 +78,7 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
         label = ""
         if isinstance(entry.outcome, Found):
             place = entry.outcome.location
-            label = _place_label(place, language)
+            label = place_label(place, language)
             if place.source != plain:
                 label = f"{titles[place.source]} {label}"
             sections.setdefault(statement, set()).add(place.section)
@@ -80,7 +87,7 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
     return Grounds(proofs, headings, checked.sources)
 
 
-def _place_label(place: Location, language: Language) -> str:
+def place_label(place: Location, language: Language) -> str:
     """“¶ 4”, kept together on the line."""
     return _in_words(place, language).replace(" ", "\u00a0")
 
@@ -102,7 +109,7 @@ def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, 
         folder=checked.file.folder.resolve(),
         roots=allowed_roots(workspace, checked.file),
         templates=workspace.template_folders,
-        formats=tuple(request.formats),
+        formats=tuple(name for name in request.formats if name in PAGES),
         max_pages=settings.max_pages,
     )
 

@@ -23,7 +23,15 @@ _DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".o
 
 def build(
     guides: Guides = None,
-    format: Annotated[list[str] | None, typer.Option("--format", "-f", help="pdf or html; may be given twice.")] = None,
+    format: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="pdf (the default), html, anki; may be given several times.",
+            autocompletion=complete.formats,
+        ),
+    ] = None,
     handout: Annotated[
         list[str] | None,
         typer.Option(help="Only this handout; may be given several times.", autocompletion=complete.handouts),
@@ -141,6 +149,7 @@ class _Screen:
 def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> None:
     """What to print, and what to know before."""
     from guidegen.build.workspace import label
+    from guidegen.export import EXPORTERS
 
     if outcome.problems:
         tell(summary(outcome.problems))
@@ -152,19 +161,16 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
         tell("nothing was written")
         return
     output = label(request.output or workspace.output)
-    keys = any(written.audience == "teacher" for written in outcome.written)
     tell()
-    tell(
-        f"For the students: {output}/<guide>/student/"
-        if len({w.guide for w in outcome.written}) > 1
-        else _folder(outcome, "student")
-    )
-    if keys:
-        tell(
-            f"Keys, for you:    {output}/<guide>/teacher/"
-            if len({w.guide for w in outcome.written}) > 1
-            else _folder(outcome, "teacher")
-        )
+    for audience, start in (("student", "For the students: "), ("teacher", "Keys, for you:    ")):
+        files = [written for written in outcome.written if written.audience == audience]
+        if files:
+            tell(start + _where(files, f"{output}/<guide>/{audience}/"))
+    for name, exporter in EXPORTERS.items():
+        files = [written for written in outcome.written if written.format == name]
+        if files:
+            start = f"For {exporter.program}:"
+            tell(f"{start:17} {_where(files, f'{output}/<guide>/{name}/')} ({exporter.opened_by})")
     if outcome.on_both:
         tell(
             f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz "
@@ -174,12 +180,11 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
         tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
 
 
-def _folder(outcome: Outcome, audience: str) -> str:
+def _where(files: list[Written], folder: str) -> str:
+    """The files of one guide by name; those of several by their folder."""
     from guidegen.build.workspace import label
 
-    paths = [label(written.path) for written in outcome.written if written.audience == audience]
-    start = "For the students: " if audience == "student" else "Keys, for you:    "
-    return start + ", ".join(paths)
+    return folder if len({file.guide for file in files}) > 1 else ", ".join(label(file.path) for file in files)
 
 
 def _many(number: int, thing: str) -> str:
@@ -194,6 +199,7 @@ def _as_json(outcome: Outcome) -> None:
     written = [
         {
             "guide": file.guide,
+            "format": file.format,
             "handout": file.handout,
             "audience": file.audience,
             "path": label(file.path),

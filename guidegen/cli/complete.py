@@ -20,3 +20,9 @@ def handouts(incomplete: str) -> list[str]:
     workspace = find_workspace(Path.cwd())
     folders = workspace.template_folders if workspace else (templates_folder(),)
     return [name for name in handout_names(folders) if name.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[str]:
+    from guidegen.export import EXPORTERS
+
+    return [name for name in ("pdf", "html", *EXPORTERS) if name.startswith(incomplete)]

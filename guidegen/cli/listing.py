@@ -20,13 +20,14 @@ class Kind(StrEnum):
     handouts = "handouts"
     item_types = "item-types"
     languages = "languages"
+    formats = "formats"
 
 
 def listing(
-    kind: Annotated[Kind, typer.Argument(help="guides, handouts, item-types or languages.")] = Kind.guides,
+    kind: Annotated[Kind, typer.Argument(help="guides, handouts, item-types, languages or formats.")] = Kind.guides,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> int:
-    """List guides, handouts, item-types or languages."""
+    """List guides, handouts, item-types, languages or formats."""
     from guidegen.build.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())
@@ -83,4 +84,17 @@ def _languages(_: Workspace | None) -> list[tuple[str, str]]:
     return [(tag, load_language(tag).say("name")) for tag in language_tags()]
 
 
-_LISTS = {Kind.guides: _guides, Kind.handouts: _handouts, Kind.item_types: _item_types, Kind.languages: _languages}
+def _formats(_: Workspace | None) -> list[tuple[str, str]]:
+    from guidegen.export import EXPORTERS
+
+    pages = [("pdf", "sheets to print"), ("html", "sheets for a screen, each one file")]
+    return [*pages, *((name, f"{exporter.program}: {exporter.about}") for name, exporter in EXPORTERS.items())]
+
+
+_LISTS = {
+    Kind.guides: _guides,
+    Kind.handouts: _handouts,
+    Kind.item_types: _item_types,
+    Kind.languages: _languages,
+    Kind.formats: _formats,
+}
