@@ -1,7 +1,7 @@
 """Notes -> the bytes of an `.apkg`: a zip of an SQLite collection and media, the same bytes for the same notes.
 
-genanki fills the collection. Its Package would give all notes one time and take the clock for ids and the zip; here each
-note has its own time, ids count from a fixed number (Anki changes those that are taken), and the zip is dated 1980.
+genanki fills the collection. Its Package would give all notes one time and take the clock for ids and the zip; here
+each note has its own time, ids count from a fixed number (Anki changes those that are taken), the zip is dated 1980.
 """
 
 from __future__ import annotations
