@@ -119,6 +119,7 @@ def _stands_beside(file: GuideFile, name: str) -> bool:
 def _cited(guide: Guide, looked_up: Sequence[LookedUp], language: Language) -> dict[Where, list[Cited]]:
     several = len(guide.sources) > 1
     titles = {source.id: source.title or (source.id if several else "") for source in guide.sources}
+    titles |= {stimulus.id: stimulus.title or stimulus.id for stimulus in guide.stimuli}
     cited: dict[Where, list[Cited]] = {}
     for entry in looked_up:
         location = entry.outcome.location if isinstance(entry.outcome, Found) else None

@@ -43,6 +43,7 @@ def plan_sheets(
     assert guide
     language = load_language(guide.language)
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
+    mixed = seeded(guide, settings)
     grounds = _grounds(checked, language)
     printing = Printing(paper, settings.flip, request.print_anyway and checked.has_errors)
     planned: list[list[Sheet]] = []
@@ -50,7 +51,7 @@ def plan_sheets(
     for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
         if name not in handouts:  # `check` has named it; who prints anyway prints the others
             continue
-        if sheets := make_sheets(seeded(guide, settings), checked.file.name, handouts[name], language, printing, grounds):
+        if sheets := make_sheets(mixed, checked.file.name, handouts[name], language, printing, grounds):
             planned.append(sheets)
         else:
             said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"

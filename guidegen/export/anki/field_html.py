@@ -38,11 +38,38 @@ def attribute(text: str) -> str:
     return _colons(html.escape(inline.to_text(text)).translate(_TEX_SIGNS))
 
 
-def cloze(texts: Sequence[str], answers: Sequence[str]) -> str:
-    """A text with gaps as Anki writes it, each gap a card of its own. Emphasis may reach over a gap."""
-    first, *others = rich(inline.GAP.join(texts)).split(inline.GAP)
+def with_gaps(shown: str, answers: Sequence[str]) -> str:
+    """HTML in which GAPs stand, each become a gap as Anki writes it, with a card of its own."""
+    first, *others = shown.split(inline.GAP)
     gaps = (f"{{{{c{number}::{rich(answer)}}}}}" for number, answer in enumerate(answers, 1))
     return first + "".join(gap + after for gap, after in zip(gaps, others, strict=True))
+
+
+def cloze(texts: Sequence[str], answers: Sequence[str]) -> str:
+    """A text and its gaps. Emphasis may reach over a gap."""
+    return with_gaps(paragraph(rich(inline.GAP.join(texts))), answers)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], row_heads: bool) -> str:
+    first = "".join(f'<th scope="col">{rich(head)}</th>' for head in heads)
+    lines = [f"<tr>{first}</tr>"]
+    for row in rows:
+        cells = [f"<td>{rich(cell)}</td>" for cell in row]
+        if row_heads:
+            cells[0] = f'<th scope="row">{rich(row[0])}</th>'
+        lines.append(f"<tr>{''.join(cells)}</tr>")
+    return f"<table>{''.join(lines)}</table>"
+
+
+def passage(text: str, numbered: str | None) -> str:
+    """A passage, in lines or in paragraphs, each with its number where it is to have one."""
+    if numbered == "lines":
+        return paragraph("<br>".join(rich(line) for line in text.strip("\n").split("\n")))
+    parts = [part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
+    return "".join(
+        paragraph(f'<span class="letter">{number}</span> {rich(part)}' if numbered else rich(part))
+        for number, part in enumerate(parts, 1)
+    )
 
 
 def paragraph(content: str, css: str = "") -> str:

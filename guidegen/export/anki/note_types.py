@@ -34,6 +34,11 @@ ul.plain li, ol li { margin: 0.3em 0; }
 img { max-width: 100%; height: auto; }
 .nightMode img { background: #fff; }
 figcaption { font-size: 15px; }
+.marked { display: inline-block; position: relative; }
+.marked img { display: block; }
+.place { position: absolute; transform: translate(-50%, -50%); min-width: 1.3em; border: 1px solid #000;
+  border-radius: 0.7em; background: #fff; color: #000; font-size: 15px; line-height: 1.3; text-align: center; }
+details { margin: 0.5em 0; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: start; }
 """

@@ -19,6 +19,7 @@ from guidegen.interactions import FillGaps
 if TYPE_CHECKING:
     from guidegen.fields import Image
     from guidegen.guide.model import Path
+    from guidegen.languages import Language
 
 
 @dataclass(frozen=True)
@@ -54,36 +55,59 @@ class Shelf:
                 reason = "no word of it can be left blank (`gaps:` would name some)"
                 self.left_out.append(LeftOut(("key_facts", index), fact.id, reason))
                 continue
-            self._add_statement("key_facts", index, CLOZE, field_html.cloze(texts, [gap[0] for gap in gaps]))
+            self._add_statement(
+                "key_facts", index, CLOZE, field_html.cloze(texts, [gap[0] for gap in gaps]), fact.image
+            )
         for index, entry in enumerate(guide.timeline):
             shown = entry.view(language)
-            self._add_statement("timeline", index, BASIC, rich(shown["event"]), plain(shown["date"]))
+            self._add_pair("timeline", index, rich(shown["event"]), plain(shown["date"]))
         for index, term in enumerate(guide.key_terms):
-            self._add_statement("key_terms", index, BASIC, rich(term.term), rich(term.definition))
+            self._add_pair("key_terms", index, rich(term.term), rich(term.definition), term.image)
         for index, thing in enumerate(guide.people_and_places):
-            self._add_statement("people_and_places", index, BASIC, rich(thing.name), rich(thing.about))
+            self._add_pair("people_and_places", index, rich(thing.name), rich(thing.about))
 
-    def _add_statement(self, section: str, index: int, kind: str, front: str, back: str = "") -> None:
-        """`front` under the section's name; a picture goes to the back, where it gives nothing away."""
+    def _add_pair(self, section: str, index: int, front: str, back: str, image: Image | None = None) -> None:
+        self._add_statement(section, index, BASIC, paragraph(front), image, [paragraph(back)])
+
+    def _add_statement(
+        self, section: str, index: int, kind: str, front: str, image: Image | None, *back: Sequence[str]
+    ) -> None:
+        """`front` under the section's name; the picture goes behind the answer, where it gives nothing away."""
         path: Path = (section, index)
         entry = getattr(self.material.guide, section)[index]
-        label = paragraph(self.material.language.say(f"sections.{section}"), "label")
-        answer = [[paragraph(back)]] if kind == BASIC else []
-        self._add(path, entry.id, kind, [[label, paragraph(front)], *answer, []], [section])
+        label = paragraph(plain(self.material.language.say(f"sections.{section}")), "label")
+        self._add(path, entry.id, kind, [[label, front], *back, [self._picture(path, entry.id, image)]], [section])
 
     def add_question(self, question: Question) -> None:
         path, item, language = question.path, question.item, self.material.language
-        words = language.words(f"item_types.{item.type}") or language.words(
-            f"interactions.{question.asked.data['kind']}"
-        )
-        picture = self._picture(path, item.id, item.image)
-        front = [paragraph(plain(words["heading"]), "label"), *_front(question, picture, self.material)]
+        kind = question.asked.data["kind"]
+        words = language.words(f"item_types.{item.type}") or language.words(f"interactions.{kind}")
+        picture = self._picture(path, item.id, item.image, question.asked.data.get("marks"))
+        front = [
+            paragraph(plain(words["heading"]), "label"),
+            self._stimulus(path, item.id, item.stimulus),
+            *_front(question, picture, self.material),
+            _hint(item.hint, language) if item.hint else "",
+        ]
         more = list(_more(question, self.material))
         tags = [item.type, *filter(None, [item.bloom]), item.use]
         if isinstance(question.interaction, FillGaps):
             self._add(path, item.id, CLOZE, [front, more], tags)
         else:
             self._add(path, item.id, BASIC, [front, list(_back(question, self.material)), more], tags)
+
+    def _stimulus(self, path: Path, entry: str, name: str | None) -> str:
+        """What the question is about, above it on every card: cards come one by one."""
+        stimulus = next((one for one in self.material.guide.stimuli if one.id == name), None)
+        if stimulus is None:
+            return ""
+        parts = [
+            paragraph(f"<b>{rich(stimulus.title)}</b>") if stimulus.title else "",
+            self._picture(path, entry, stimulus.image),
+            field_html.passage(stimulus.text or "", stimulus.numbered),
+            paragraph(rich(stimulus.credit), "credit") if stimulus.credit else "",
+        ]
+        return f'<div class="stimulus">{"".join(parts)}</div>'
 
     def _add(self, path: Path, entry: str, kind: str, fields: Sequence[Sequence[str]], tags: Sequence[str]) -> None:
         language = self.material.language
@@ -98,8 +122,11 @@ class Shelf:
         section, index = path
         return bool(getattr(self.material.guide, str(section))[index].evidence.own)
 
-    def _picture(self, path: Path, entry: str, image: Image | None) -> str:
-        """A picture as a figure; its file is named by its content, so that a changed picture is a changed note."""
+    def _picture(self, path: Path, entry: str, image: Image | None, marks: dict[str, Any] | None = None) -> str:
+        """A picture as a figure; its file is named by its content, so that a changed picture is a changed note.
+
+        The numbers of `marks` lie over it as text: no picture is drawn anew, and they stay readable at any size.
+        """
         if image is None:
             return ""
         content = self.material.picture(image.path)
@@ -109,9 +136,16 @@ class Shelf:
         ending = re.search(r"\.[a-z0-9]+$", image.path.lower())
         name = f"guidegen-{hashlib.sha256(content).hexdigest()[:20]}{ending[0] if ending else ''}"
         self.media[name] = content
+        shown = f'<img src="{name}" alt="{field_html.attribute(image.alt)}">'
+        if marks:
+            places = (
+                f'<span class="place" style="left: {place["x"]}%; top: {place["y"]}%">{place["number"]}</span>'
+                for place in marks["places"]
+            )
+            shown = f'<div class="marked">{shown}{"".join(places)}</div>'
         lines = [rich(text) for text in (image.caption, image.credit) if text]
         caption = f"<figcaption>{'<br>'.join(lines)}</figcaption>" if lines else ""
-        return f'<figure><img src="{name}" alt="{field_html.attribute(image.alt)}">{caption}</figure>'
+        return f"<figure>{shown}{caption}</figure>"
 
 
 def _front(question: Question, picture: str, material: Material) -> Iterator[str]:
@@ -128,7 +162,8 @@ def _front(question: Question, picture: str, material: Material) -> Iterator[str
         case "order":
             yield listed(rich(thing) for thing in ask["things"])
         case "match":
-            yield listed(rich(stem) for stem in ask["stems"])
+            if not ask["marks"]:  # else the stems are the numbers on the picture
+                yield listed(rich(stem) for stem in ask["stems"])
             yield _options(ask)
         case "short-text" if ask["unit"]:
             yield paragraph(f"… {rich(ask['unit'])}")
@@ -137,10 +172,22 @@ def _front(question: Question, picture: str, material: Material) -> Iterator[str
                 words = " · ".join(rich(word) for word in ask["bank"])
                 yield paragraph(f"<b>{plain(language.say('prompts.word_bank'))}</b> {words}", "bank")
             assert isinstance(question.interaction, FillGaps)
-            best = [gap[0] for gap in question.interaction.gaps]
-            yield paragraph(field_html.cloze(question.interaction.texts, best))
+            yield _gapped(question.interaction)
     if ask.get("correction_lines"):
         yield paragraph(plain(language.say("prompts.correct_the_statement")))
+
+
+def _gapped(interaction: FillGaps) -> str:
+    best = [gap[0] for gap in interaction.gaps]
+    if table := interaction.table:
+        return field_html.with_gaps(field_html.table(table.columns, table.rows, table.row_heads), best)
+    return field_html.cloze(interaction.texts, best)
+
+
+def _hint(hint: str, language: Language) -> str:
+    """Folded away until it is asked for, under the word that stands before it on paper."""
+    word = language.say("prompts.hint", hint="").strip(" \u00a0\u202f:")
+    return f"<details><summary>{plain(word)}</summary>{rich(hint)}</details>"
 
 
 def _options(ask: dict[str, Any]) -> str:
@@ -156,7 +203,10 @@ def _back(question: Question, material: Material) -> Iterator[str]:
     elif kind in ("order", "match"):
         yield listed(texts, numbered=kind == "order")
     else:
-        yield from (paragraph(text) for text in [rich(answer["short"]), *texts] if text)
+        shown = [text for text in [rich(answer["short"]), *texts] if text]
+        if not shown and not answer["criteria"]:
+            shown = [plain(language.say("answers.open"))]
+        yield from map(paragraph, shown)
     if answer["also"]:
         yield paragraph(rich(language.say("answers.also", answers="; ".join(answer["also"]))))
     if answer["criteria"]:
