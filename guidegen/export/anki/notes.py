@@ -112,15 +112,9 @@ class Shelf:
     def _add(self, path: Path, entry: str, kind: str, fields: Sequence[Sequence[str]], tags: Sequence[str]) -> None:
         language = self.material.language
         source = [_source(cited, self.material) for cited in self.material.cited.get(path, ())]
-        if not source and self._is_own(path):
-            source = [plain(language.say("answers.own"))]
         contents = tuple(field_html.field(parts, language) for parts in (*fields, source))
         unchecked = ["unchecked"] if self.material.unchecked else []
         self.notes.append(Note(f"{path[0]}/{entry}", kind, contents, ("guidegen", *tags, *unchecked)))
-
-    def _is_own(self, path: Path) -> bool:
-        section, index = path
-        return bool(getattr(self.material.guide, str(section))[index].evidence.own)
 
     def _picture(self, path: Path, entry: str, image: Image | None, marks: dict[str, Any] | None = None) -> str:
         """A picture as a figure; its file is named by its content, so that a changed picture is a changed note.
@@ -209,7 +203,7 @@ def _back(question: Question, material: Material) -> Iterator[str]:
         yield from map(paragraph, shown)
     if answer["also"]:
         yield paragraph(rich(language.say("answers.also", answers="; ".join(answer["also"]))))
-    if answer["criteria"]:
+    if answer["criteria"] and not question.asked.data.get("as_words"):  # there it only parts the points
         yield listed(
             f"{rich(line['text'])} ({plain(language.count('counts.points', line['points']))})"
             for line in answer["criteria"]
