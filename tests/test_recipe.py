@@ -92,3 +92,15 @@ def test_a_language_is_one_file(copy: Path) -> None:
     assert "italiano" in guidegen(copy, "list", "languages").stdout
     assert guidegen(copy, "build", "--handout", "quiz").returncode == 0
     assert "Verifica" in text_of(copy / "output" / "water" / "student" / "quiz.pdf")
+
+
+def test_an_export_format_is_one_module(copy: Path) -> None:
+    module = copy / "guidegen" / "export" / "words.py"
+    module.write_text(block("python", "EXPORTER = Exporter("), encoding="utf-8")
+    shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
+    assert "words" in guidegen(copy, "list", "formats").stdout
+    done = guidegen(copy, "build", "--format", "words")
+    assert done.returncode == 0, done.stderr
+    assert "evaporation\t" in (copy / "output" / "water" / "words" / "water.txt").read_text(encoding="utf-8")
+    assert "left out of words" in done.stderr
+    assert not (copy / "content" / "water" / "guide.cards.json").exists()

@@ -106,7 +106,7 @@ def test_a_choice_has_the_letters_of_the_printed_sheet(cells: Path, learner: Lea
     letter = next(letter for letter, text in printed if text == "a cell")
     assert f'<span class="letter">{letter}</span> a cell' in card.answer().partition("<hr id=answer>")[2]
     assert "A tissue is made of many cells." in card.answer()
-    assert "“All living things are made of one or more cells.” (All about cells, ¶ 1)" in card.answer()
+    assert "“All living things are made of one or more cells.” (All about cells, ¶\u00a01)" in card.answer()
     assert sorted(card.note().tags) == ["both", "guidegen", "remember", "single-choice"]
 
 
