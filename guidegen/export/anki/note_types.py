@@ -33,7 +33,7 @@ ul.plain li, ol li { margin: 0.3em 0; }
 .nightMode .cloze { color: #8cc4ff; }
 img { max-width: 100%; height: auto; }
 .nightMode img { background: #fff; }
-figcaption { font-size: 15px; }
+figcaption, .credit { font-size: 15px; }
 .marked { display: inline-block; position: relative; }
 .marked img { display: block; }
 .place { position: absolute; transform: translate(-50%, -50%); min-width: 1.3em; border: 1px solid #000;
