@@ -35,7 +35,7 @@ OTHERS = {
 HEAD = """\
 # Gallery
 
-Every handout that guidegen prints, made from the sample guides in `content/` by `./dev gallery`: what students get, then
+Every handout that guidegen prints, made from the samples in `content/` by `./dev gallery`: what students get, then
 the teacher's key. Print any of them with
 
 ```sh
