@@ -9,16 +9,31 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "guidegen"
 
-BASE = {"errors", "spans", "registry", "languages", "resources", "inline", "dates", "numbers"}
+BASE = {
+    "errors",
+    "spans",
+    "registry",
+    "languages",
+    "resources",
+    "inline",
+    "dates",
+    "numbers",
+    "chemistry",
+    "mathematics",
+    "blocks",
+}
 MAY_IMPORT = {
     "errors": {"spans"},
     "spans": set(),
     "registry": {"errors"},
     "languages": set(),
     "resources": set(),
-    "inline": set(),
+    "inline": {"mathematics"},
     "dates": {"languages"},
     "numbers": {"languages"},
+    "chemistry": set(),
+    "mathematics": {"chemistry"},
+    "blocks": {"inline"},
     "interactions": BASE,
     "source": BASE,
     "fields": BASE,
