@@ -64,7 +64,7 @@ def _not_endless(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_not_blank), AfterValidator(_not_endless), Field(min_length=1)]
-"""One or more words, with inline Markdown (emphasis, sub- and superscript, links, code)."""
+"""One or more words, with inline Markdown (emphasis, sub- and superscript, links, code, formulas)."""
 
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 """A name for one thing of a guide: letters, digits, `-`, `_`, `.`; written once and never recomputed."""
