@@ -306,7 +306,7 @@ def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs
     ).stdout.splitlines()[2:]
     assert listed
     for line in listed:
-        assert re.match(r"[A-Z]{6}\+(Source-?Sans|Source-?Serif|Noto-?Sans-?Math)", line), line
+        assert re.match(r"[A-Z]{6}\+(Source-?Sans|Source-?Serif|Source-?Code|Noto-?Sans-?Math)", line), line
         assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
 
 

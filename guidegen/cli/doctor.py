@@ -27,6 +27,7 @@ _FONTS = (
     "SourceSans3-Regular.woff2",
     "SourceSans3-Bold.woff2",
     "SourceSerif4-Bold.woff2",
+    "SourceCodePro-Regular.woff2",
     "NotoSansMath-Regular.woff2",
 )
 

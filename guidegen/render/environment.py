@@ -12,7 +12,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from guidegen import inline
+from guidegen import blocks, inline
 
 MAX_RANGE = 10_000
 
@@ -55,6 +55,9 @@ def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     environment.globals["range"] = _bounded_range
     environment.filters.update(
         inline=lambda text: Markup(inline.to_html(text)),
+        blocks=lambda text: Markup(blocks.to_html(text)),
+        lead=lambda text: Markup(inline.to_html(blocks.split(text)[0])),
+        rest=lambda text: Markup(blocks.to_html(blocks.split(text)[1])),
         plain=inline.to_text,
         pieces=pieces,
         passage=passage,

@@ -20,6 +20,7 @@ _PAPER_SIZES = {"a4": "A4", "letter": "letter"}
 _FONT_URL = re.compile(r"url\(\s*[\"']?(?P<file>[\w.-]+\.woff2)[\"']?\s*\)")
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _SYMBOLS = re.compile("[\u2100-\u214f\u2190-\u2bff\U0001d400-\U0001d7ff]")
+_FORMULA = re.compile(r"<img class=\"formula[^>]*>")
 
 
 def files(loader: FolderLoader, names: tuple[str, ...] = PARTS) -> list[Path]:
@@ -47,10 +48,11 @@ def css_string(text: str) -> str:
 
 
 def inlined(loader: FolderLoader, html: str) -> str:
-    """The whole style sheet as text with the fonts as data: URLs; the large symbol font only where it is needed."""
+    """The whole style sheet as text with the fonts as data: URLs; those for symbols and code only where needed."""
     fonts, *rest = files(loader, (*PARTS, SCREEN))
     faces = _FONT_FACE.findall(fonts.read_text(encoding="utf-8"))
-    wanted = [face for face in faces if "Math" not in face or _SYMBOLS.search(html)]
+    needed = {"Math": bool(_SYMBOLS.search(_FORMULA.sub("", html))), "Code": "<code" in html}
+    wanted = [face for face in faces if all(there or name not in face for name, there in needed.items())]
     embedded = [_FONT_URL.sub(lambda match: _data_url(fonts.parent / match["file"]), face) for face in wanted]
     return "\n".join([*embedded, *(file.read_text(encoding="utf-8") for file in rest)])
 
