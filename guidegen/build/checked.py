@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.check.evidence import check_evidence
+from guidegen.check.formulas import check_formulas
 from guidegen.check.handouts import check_handouts
 from guidegen.errors import Problem, in_order
 from guidegen.guide.evidence import LookedUp, look_up
@@ -57,6 +58,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
         *loaded.problems,
         *found,
         *check_handouts(loaded, handout_names(workspace.template_folders), sources),
+        *check_formulas(loaded),
         *check_pictures(workspace, file, loaded),
         *(check_evidence(loaded, looked_up, bool(sources or stimuli)) if whole else ()),
     ]

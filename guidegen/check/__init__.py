@@ -3,5 +3,6 @@
 (The file's own mistakes, schema and YAML, come from guide/load.py.)
 
     evidence   quotes that are not in the source, or stand there more than once
-handouts   handouts and headings that there are not
+    formulas   formulas that cannot be read
+    handouts   handouts and headings that there are not
 """

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from guidegen.check.formulas import check_formulas
+from guidegen.errors import Problem
+from guidegen.guide.load import load_guide
+
+GUIDE = """\
+title: Circles
+language: en
+key_facts:
+  - text: {text}
+    evidence: own
+questions:
+  - type: cloze
+    text: {cloze}
+    evidence: own
+"""
+
+
+def problems(text: str, cloze: str = "a [[gap]]") -> list[Problem]:
+    loaded = load_guide(GUIDE.format(text=text, cloze=cloze), "guide.yaml")
+    assert loaded.guide, loaded.problems
+    return list(check_formulas(loaded))
+
+
+def test_readable_formulas_and_prices_are_well() -> None:
+    assert problems(r"the area $\pi r^2$ for $5 or US$ 10; \$x_1", "the area is $A =$ [[$\\pi r^2$]]") == []
+
+
+def test_an_unreadable_formula_is_an_error_at_its_line() -> None:
+    (problem,) = problems(r"the area $\foo r^2$")
+    assert (problem.where.line, problem.code, problem.is_error) == (4, "formula", True)
+    assert r"`\foo` is not known" in problem.message
+
+
+def test_a_formula_in_code_is_code() -> None:
+    assert problems(r"the code `$\foo$`") == []
+
+
+def test_a_gap_inside_a_formula_is_an_error() -> None:
+    (problem,) = problems("fine", "the area is $A = [[5]]$ here")
+    assert (problem.where.line, problem.is_error) == (8, True)
+    assert "outside" in problem.fix
+
+
+@pytest.mark.parametrize("text", [r"the area $\pi r^2 of it", "so $x^2 = 4", "with $a_1 in it", "with $$x^2 in it"])
+def test_half_a_formula_is_a_warning(text: str) -> None:
+    (problem,) = problems(f"'{text}'")
+    assert (problem.code, problem.is_error) == ("formula", False)
+    assert "second $ is missing" in problem.message
