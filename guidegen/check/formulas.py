@@ -48,10 +48,10 @@ def _formula(loaded: LoadedGuide, path: Path, latex: str, display: bool) -> Iter
 
 
 def _is_gapped(data: Any, path: Path) -> bool:
-    """Whether double brackets are gaps here: in the text of a cloze."""
-    if len(path) != 3 or path[0] != "questions" or path[2] != "text":
+    """Whether double brackets are gaps here: in the text of a cloze, in the rows of a table."""
+    if len(path) < 3 or path[0] != "questions":
         return False
-    return bool(data["questions"][path[1]].get("type") == "cloze")
+    return (data["questions"][path[1]].get("type"), path[2]) in (("cloze", "text"), ("table", "rows"))
 
 
 def _texts(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
