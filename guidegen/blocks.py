@@ -25,6 +25,9 @@ _LONG_NUMBER = re.compile(r"^(\s*)(\d{3,})([.)])(?=\s)", re.MULTILINE)
 """“1990. It was …” is a year at the beginning of a line, and no list that begins with its 1990th entry."""
 
 
+_NUMBER = '<span class="number">{} </span>'
+
+
 @cache
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
@@ -34,18 +37,23 @@ def _markdown() -> MarkdownIt:
     markdown.block.ruler.before("fence", "display", _display_rule, {"alt": ["paragraph", "blockquote", "list"]})
     for name in ("code_block", "fence"):
         markdown.add_render_rule(name, _render_code)
+    markdown.add_render_rule("paragraph_open", _render_paragraph)
     markdown.add_render_rule("table_open", _render_table)
     markdown.add_render_rule("th_open", _render_heading)
     return markdown
 
 
-def to_html(text: str) -> str:
-    """The text as HTML: blocks, safe to place in a `div`, not in a `p`."""
+def to_html(text: str, numbered: bool = False) -> str:
+    """The text as HTML: blocks, safe to place in a `div`, not in a `p`; `numbered` counts its paragraphs."""
     tokens = _parsed(text, {})
     if tokens is None:
         words = inline.to_html(text)
-        return f"<p>{words}</p>" if words else ""
+        return f"<p>{_NUMBER.format(1) if numbered else ''}{words}</p>" if words else ""
     markdown = _markdown()
+    if numbered:
+        paragraphs = [token for token in tokens if token.type == "paragraph_open" and not token.level]
+        for number, token in enumerate((token for token in paragraphs if not token.meta), 1):
+            token.meta = {"number": number}
     return str(markdown.renderer.render(tokens, markdown.options, {})).strip()
 
 
@@ -136,6 +144,11 @@ def _display_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 def _render_code(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
     return f"<pre><code>{escape(tokens[index].content)}</code></pre>\n"
+
+
+def _render_paragraph(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    number = tokens[index].meta.get("number")
+    return str(renderer.renderToken(tokens, index, options, env)) + (_NUMBER.format(number) if number else "")
 
 
 def _render_table(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:

@@ -43,6 +43,17 @@ def test_a_table_names_its_columns_for_screen_readers() -> None:
     assert to_text("| t in s | v |\n|---|--:|\n| 1 | 9.81 |") == "t in s | v\n1 | 9.81"
 
 
+def test_paragraphs_of_a_passage_are_counted() -> None:
+    html = to_html("One.\n\n- no\n- paragraph\n\nTwo.\n\n> Quoted.\n\n$$x$$\n\nThree.", numbered=True)
+    assert [html.partition(f'<p><span class="number">{n} </span>')[2][:5] for n in (1, 2, 3)] == [
+        "One.<",
+        "Two.<",
+        "Three",
+    ]
+    assert "4 </span>" not in html
+    assert to_html("One *line*.", numbered=True) == '<p><span class="number">1 </span>One <em>line</em>.</p>'
+
+
 def test_a_display_formula_over_several_lines_is_no_list() -> None:
     html = to_html("Solve:\n$$\nx^2\n+ c = 4\n$$\nand say why.")
     assert "<ul>" not in html

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -81,12 +80,7 @@ def pieces(text: str) -> list[Markup]:
 
 def passage(text: str, numbered: str | None) -> Markup:
     """A passage as HTML, its paragraphs with their numbers where they are to have them."""
-    paragraphs = [part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
-    shown = []
-    for number, paragraph in enumerate(paragraphs, 1):
-        mark = f'<span class="number">{number} </span>' if numbered else ""
-        shown.append(f"<p>{mark}{inline.to_html(paragraph)}</p>")
-    return Markup("\n".join(shown))
+    return Markup(blocks.to_html(text, numbered=bool(numbered)))
 
 
 def fill(text: str, **values: object) -> str:
