@@ -19,6 +19,8 @@ _LIBRARIES = (
     "babel",
     "markdown-it-py",
     "mdit-py-plugins",
+    "ziamath",
+    "latex2mathml",
     "pillow",
     "fonttools",
     "weasyprint",
