@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from guidegen import inline
+from guidegen import blocks, inline
 from guidegen.languages import Language
 
 _FORMULA = "\ufdd1"
@@ -23,8 +23,17 @@ _TEX_SIGNS = str.maketrans(_ENTITIES)
 
 def rich(text: str) -> str:
     """Inline Markdown and formulas as HTML."""
+    return _with_formulas(text, inline.to_html)
+
+
+def rich_blocks(text: str, numbered: bool = False) -> str:
+    """The same for a text that may hold lists, tables and code."""
+    return _with_formulas(text, lambda rest: blocks.to_html(rest, numbered=numbered))
+
+
+def _with_formulas(text: str, to_html: Callable[[str], str]) -> str:
     rest, formulas = _without_formulas(text)
-    shown = _outside_tags(inline.to_html(rest))
+    shown = _outside_tags(to_html(rest))
     first, *others = shown.split(_FORMULA)
     return first + "".join(_mathjax(formula) + after for formula, after in zip(formulas, others, strict=True))
 
@@ -61,15 +70,17 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], row_heads: bool) 
     return f"<table>{''.join(lines)}</table>"
 
 
+def stem(text: str) -> str:
+    """A stem: a paragraph, and under it what is not part of its line."""
+    lead, rest = blocks.split(text)
+    return (paragraph(rich(lead)) if lead else "") + (rich_blocks(rest) if rest else "")
+
+
 def passage(text: str, numbered: str | None) -> str:
     """A passage, in lines or in paragraphs, each with its number where it is to have one."""
     if numbered == "lines":
         return paragraph("<br>".join(rich(line) for line in text.strip("\n").split("\n")))
-    parts = [part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
-    return "".join(
-        paragraph(f'<span class="letter">{number}</span> {rich(part)}' if numbered else rich(part))
-        for number, part in enumerate(parts, 1)
-    )
+    return rich_blocks(text, numbered == "paragraphs")
 
 
 def paragraph(content: str, css: str = "") -> str:

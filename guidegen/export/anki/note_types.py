@@ -23,7 +23,7 @@ _CSS = """\
 p, ul, ol, figure, table { margin: 0.5em 0; }
 ul.plain { list-style: none; padding-inline-start: 0; }
 ul.plain li, ol li { margin: 0.3em 0; }
-.letter { display: inline-block; min-width: 1.6em; font-weight: bold; }
+.letter, .number { display: inline-block; min-width: 1.6em; font-weight: bold; }
 .label { font-size: 15px; font-weight: bold; opacity: 0.75; margin: 0 0 0.4em; }
 .bank { border: 1px solid; border-radius: 0.3em; padding: 0.3em 0.6em; }
 .stimulus { border-inline-start: 3px solid; padding-inline-start: 0.7em; margin: 0 0 0.8em; }
@@ -40,6 +40,7 @@ figcaption, .credit { font-size: 15px; }
   border-radius: 0.7em; background: #fff; color: #000; font-size: 15px; line-height: 1.3; text-align: center; }
 details { margin: 0.5em 0; }
 table { border-collapse: collapse; }
+pre { text-align: start; white-space: pre-wrap; }
 th, td { border: 1px solid; padding: 0.2em 0.5em; text-align: start; }
 """
 

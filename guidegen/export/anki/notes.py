@@ -146,7 +146,7 @@ def _front(question: Question, picture: str, material: Material) -> Iterator[str
     """How it is asked, as on paper."""
     ask, language = question.asked.data, material.language
     if ask["stem"]:
-        yield paragraph(rich(ask["stem"]))
+        yield field_html.stem(ask["stem"])
     yield picture
     match ask["kind"]:
         case "choose-one" if ask["as_words"]:
