@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
 from guidegen.build.workspace import GuideFile, Workspace
+from guidegen.check.dates import check_dates
 from guidegen.check.evidence import check_evidence
 from guidegen.check.formulas import check_formulas
 from guidegen.check.handouts import check_handouts
@@ -57,6 +58,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
     problems = [
         *loaded.problems,
         *found,
+        *check_dates(loaded),
         *check_handouts(loaded, handout_names(workspace.template_folders), sources),
         *check_formulas(loaded),
         *check_pictures(workspace, file, loaded),

@@ -4,5 +4,6 @@
 
     evidence   quotes that are not in the source, or stand there more than once
     formulas   formulas that cannot be read
+    dates      events with two dates
     handouts   handouts and headings that there are not
 """

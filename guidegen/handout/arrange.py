@@ -10,13 +10,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from guidegen.dates import date_value
 from guidegen.inline import to_text
 from guidegen.languages import Language
 
 _NUMBER = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,\s'’]*)(?P<after>.*)", re.DOTALL)
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|º|ª)?", re.IGNORECASE)
-_SMALL_WORDS = {"de", "of", "the", "m", "d", "r", "г", "року", "al", "del"}
-_BEFORE_CHRIST = {"bc", "bce"}
 
 
 def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
@@ -86,37 +84,3 @@ def _decimal(digits: str, language: Language) -> Decimal | None:
         return Decimal(plain.replace(group, "").replace(point, "."))
     except InvalidOperation:
         return None
-
-
-def date_value(text: str, language: Language) -> tuple[int, int, int] | None:
-    """A date in the language's words (“11 March 1990”, “44 BC”) as year, month, day; 0 for what is not said."""
-    months = _month_names(language.babel_tag)
-    month, sign = 0, 1
-    numbers: list[str] = []
-    for word in re.findall(r"\w+", text.casefold()):
-        number = _ORDINAL.fullmatch(word)
-        if word in months and not month:
-            month = months[word]
-        elif word in _BEFORE_CHRIST and numbers:
-            sign = -1
-            numbers[-1] = numbers[-1].zfill(4)  # “44 BC”: a year, however short
-        elif number:
-            numbers.append(number[1])
-        elif word not in _SMALL_WORDS:
-            return None
-    years = [int(digits) for digits in numbers if len(digits) in (3, 4)]
-    days = [int(digits) for digits in numbers if len(digits) <= 2 and 1 <= int(digits) <= 31]
-    if len(years) != 1 or len(days) > 1 or len(years) + len(days) != len(numbers) or (days and not month):
-        return None
-    return (sign * years[0], month, days[0] if days else 0)
-
-
-def _month_names(babel_tag: str) -> dict[str, int]:
-    from babel.dates import get_month_names
-
-    return {
-        name.casefold().strip("."): number
-        for width in ("abbreviated", "wide")
-        for context in ("format", "stand-alone")
-        for number, name in get_month_names(width, context, locale=babel_tag).items()
-    }

@@ -6,23 +6,33 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from guidegen.dates import parse_date, show_date, suggest_date
+from guidegen.dates import DateMistake, parse_date, show_date
 from guidegen.fields import Evidence, Id, Model, Text, mistake
-from guidegen.languages import Language
+from guidegen.languages import Language, load_language
 
 _FORMS = (
-    "dates are written 1990-03-11, 1990-03, 1990, 0476 (four digits), 1940/1990 (from … to), 1860~ (about), "
-    "199X (the 1990s), 19XX (the 20th century), -0043 (44 BC)"
+    "dates are written 1990-03-11, 1990-03, 1990, 0476 (four digits), 1940/1990 (from … to), 1940/.. (since), "
+    "1860~ (about), 199X (the 1990s), 19XX (the 20th century), -0043 (44 BC)"
 )
 
 
 def _is_date(text: str) -> str:
     try:
         parse_date(text.strip())
-    except ValueError as error:
-        meant = suggest_date(text)
-        raise mistake(str(error), f"did you mean `{meant}`? {_FORMS}" if meant else _FORMS) from error
+    except DateMistake as error:
+        fix = error.fix or (f"{meant}? {_FORMS}" if (meant := _meant(text)) else _FORMS)
+        raise mistake(str(error), fix) from error
     return text
+
+
+def _meant(text: str) -> str:
+    """“did you mean `1990-03-11` (11 March 1990) or `1990-11-03` (3 November 1990)”."""
+    from guidegen.dates.meant import dates_meant
+
+    found = dates_meant(text)
+    english = load_language("en-GB")
+    shown = [f"`{meant}` ({show_date(parse_date(meant), english)})" for meant in found[:3]]
+    return f"did you mean {' or '.join(shown)}" if shown else ""
 
 
 EdtfDate = Annotated[str, AfterValidator(_is_date)]
@@ -33,7 +43,7 @@ class TimelineEntry(Model):
 
     id: Id = Field(description="A name for this event.")
     date: EdtfDate = Field(
-        description="The date as EDTF: 1990-03-11, 1990-03, 1990, 1940/1990, 1860~, 199X, -0043.",
+        description="The date as EDTF: 1990-03-11, 1990-03, 1990, 1940/1990, 1940/.., 1860~, 199X, 19XX, -0043, -04XX.",
         examples=["1990-03-11"],
     )
     event: Text = Field(description="What happened, in a few words.")

@@ -26,6 +26,8 @@ def words(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def blanks(text: str) -> set[str]:
+    """A century's number may be written in Roman numerals."""
+    text = text.replace("{roman}", "{number}")
     return set(re.findall(r"\{\w+\}", text))
 
 
