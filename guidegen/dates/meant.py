@@ -35,6 +35,7 @@ _BEFORE_CHRIST = (
 )
 _OUR_ERA = ("AD", "CE", "d. C.", "apr. J.-C.", "ap. J.-C.", "n. Chr.", "n.e.", "po Kr.", "н. е.", "م")
 _CENTURIES = "century jahrhundert jh jhd siglo siècle século secolo wiek wieku amžius amžiaus століття ст القرن"
+_ABBREVIATED_CENTURIES = {"w", "a", "s", "в"}  # beside a Roman number alone: one letter stands in too many other things
 _DECADES = "s ies er decade jahre années années años anos anni lata década decennio дх ті тых роки"
 _SEASON_WORDS = {21: "spring", 22: "summer", 23: "autumn fall", 24: "winter"}
 _OPEN = "open present today now heute hoy presente aujourd’hui unknown"
@@ -184,7 +185,8 @@ def _in_numbers(text: str) -> Iterator[str]:
 
 
 def _century(words: Sequence[str], before: bool) -> Iterator[str]:
-    if not _century_words() & set(words):
+    abbreviated = len(words) == 2 and any(word.isalpha() and _ordinal(word) for word in words)
+    if not (_century_words() | (_ABBREVIATED_CENTURIES if abbreviated else set())) & set(words):
         return
     numbers = [number for word in words if (number := _ordinal(word))]
     if len(numbers) == 1 and numbers[0] <= 21:
@@ -259,7 +261,6 @@ def _marks_before_christ() -> list[str]:
 
 @cache
 def _century_words() -> set[str]:
-    """Those of one letter (lt “a.”) are left out: they stand in too many other things."""
     return {word for word in _words_of("dates.century") | set(_CENTURIES.split()) if len(word) > 1} - _endings()
 
 

@@ -82,13 +82,16 @@ def _show_point(point: Point, language: Language, inflected: bool = False, era: 
 
 def _show_certain(point: Point, language: Language, inflected: bool, era: bool) -> str:
     if point.span == 10:
-        return language.say("dates.decade", year=point.year)
+        century, short = _roman(point.year // 100 + 1), f"{point.year % 100:02d}"
+        return language.say("dates.decade", year=point.year, short=short, roman=century)
     if point.span == 100:
         return _show_century(point, language)
     if point.month is None:
         return _show_year(point.year, language, era=era)
     if point.month in SEASONS:
-        return language.say(f"dates.{SEASONS[point.month]}", year=_show_year(point.year, language, era=era))
+        year = _show_year(point.year, language, era=era)
+        shown = language.say(f"dates.{SEASONS[point.month]}", year=year)
+        return shown if year.isdecimal() else _without_unit_after(year, shown, language)
     return _fill(_pattern(language, point), point, language, inflected=inflected, era=era)
 
 
@@ -102,9 +105,13 @@ def _show_century(point: Point, language: Language) -> str:
     shown = str(forms.get(form, forms["other"])).format(number=number, roman=_roman(number))
     if point.year >= 0:
         return shown
-    # “V a. pr. Kr.” and not “V a. m. pr. Kr.”, where the language writes a word after every year.
-    unit = _year_unit(_pattern(language))
-    return language.say("dates.bce", year=shown).replace(shown + unit, shown)
+    return _without_unit_after(shown, language.say("dates.bce", year=shown), language)
+
+
+def _without_unit_after(words: str, shown: str, language: Language) -> str:
+    """“V a. pr. Kr.” and not “V a. m. pr. Kr.”, where words for years write the year's word after whatever they get."""
+    unit = re.escape(_year_unit(_pattern(language)).strip())
+    return re.sub(rf"(?<={re.escape(words)})\s*{unit}(?!\w)", "", shown) if unit else shown
 
 
 def _roman(number: int) -> str:
@@ -122,7 +129,8 @@ def _show_year(year: int, language: Language, unit: str = "", era: bool = False)
         return _in_our_era(shown, language) if era else shown + unit
     shown = _digits(1 - year, language)
     before_christ = language.say("dates.bce", year=shown)
-    return before_christ if shown + unit in before_christ else language.say("dates.bce", year=shown + unit)
+    said = before_christ.partition(shown)[2].lstrip().startswith(unit.strip())
+    return before_christ if said else language.say("dates.bce", year=shown + unit)
 
 
 def _in_our_era(year: str, language: Language) -> str:

@@ -30,6 +30,8 @@ XVe siècle                | 14XX
 15th century              | 14XX
 5th century BC            | -04XX
 Ve siècle av. J.-C.       | -04XX
+s. XV                     | 14XX
+XV w.                     | 14XX
 siglo XV/siglo XVI        | 14XX/15XX
 um 1500                   | 1500~
 vers 1500                 | 1500~

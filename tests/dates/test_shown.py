@@ -101,6 +101,7 @@ def test_a_date_is_shown_in_the_words_of_the_language(edtf: str, tag: str, shown
 def spoken(tag: str, bce: str, century: str) -> Language:
     """Words that a language file would give, to see how CLDR's patterns take them."""
     words = {"bce": bce, "century": {"other": century}, "since": "<{date}>", "until": "<{date}>", "circa": "<{date}>"}
+    words |= {"spring": "{year} m. pavasaris" if tag == "lt" else "весна {year}", "decade": "lata {short}. {roman} w."}
     return Language(tag, {"dates": words})
 
 
@@ -124,6 +125,9 @@ uk | 1990-03                | березень 1990 р.
 uk | ../1990-03             | <березня 1990 р.>
 uk | -0043-03-15            | 15 березня 44 р. до н. е.
 uk | -04XX                  | V ст. до н. е.
+uk | -0043-21               | весна 44 р. до н. е.
+lt | -0043-21               | 44 m. pr. Kr. pavasaris
+pl | 192X                   | lata 20. XX w.
 pt | 1990-05-03/1990-05-07  | 3–7 de maio de 1990
 it | 1990-05-01             | 1º maggio 1990
 ar | 1990-03-11             | 11 مارس 1990
@@ -132,7 +136,7 @@ ar | -04XX                  | القرن 5 ق.م
 SPOKEN = {
     "lt": spoken("lt", "{year} m. pr. Kr.", "{roman} a."),
     "pl": spoken("pl", "{year} p.n.e.", "{roman} w."),
-    "uk": spoken("uk", "{year} до н. е.", "{roman} ст."),
+    "uk": spoken("uk", "{year} р. до н. е.", "{roman} ст."),
     "pt": spoken("pt", "{year} a.C.", "século {roman}"),
     "it": spoken("it", "{year} a.C.", "{roman} secolo"),
     "ar": spoken("ar", "{year} ق.م", "القرن {number}"),
