@@ -85,3 +85,18 @@ def test_the_message_that_the_readme_shows_is_the_one_that_comes() -> None:
 def _words(message: str) -> list[str]:
     """Without the line's number and the mark under the column."""
     return [re.sub(r":4:|:12:", ":", word) for word in message.split() if word not in ("4", "12", "|", "^")]
+
+
+def test_the_docs_name_every_token_of_a_theme_and_no_other() -> None:
+    from guidegen.handout.themes import tokens
+
+    table = (PROJECT / "docs" / "templates.md").read_text(encoding="utf-8").partition("## The tokens")[2]
+    rows = "".join(re.findall(r"^\| (`--[^|]*)", table, re.MULTILINE))
+    measure = tokens(PROJECT / "templates" / "themes" / "classic" / "tokens.css")
+    assert sorted(re.findall(r"`(--[\w-]+)`", rows)) == sorted(measure)
+
+
+def test_the_theme_that_the_readme_names_is_there() -> None:
+    named = set(re.findall(r"theme[ :=]+\"?([a-z]+)[`\"]", README))
+    assert named
+    assert all((PROJECT / "templates" / "themes" / name / "tokens.css").is_file() for name in named)

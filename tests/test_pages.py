@@ -56,7 +56,7 @@ def layout(job: Job) -> Any:
     from weasyprint import CSS, HTML
 
     gate = Gate([*job.roots, *job.templates])
-    files = style.files(FolderLoader(job.templates))
+    files = style.files(FolderLoader(job.templates), job.theme)
     sheets = [*(CSS(filename=str(file)) for file in files), CSS(string=style.sheet_rules(job.data, job.words))]
     return HTML(string=_fill(job, gate)).render(stylesheets=sheets)
 

@@ -81,6 +81,35 @@ def test_a_handout_is_one_template(copy: Path) -> None:
     assert "86 percent" in text_of(copy / "output" / "water" / "teacher" / "warm-up-key.pdf")
 
 
+def test_a_theme_is_one_folder(copy: Path) -> None:
+    folder = copy / "templates" / "themes" / "airy"
+    folder.mkdir()
+    tokens = (copy / "templates" / "themes" / "classic" / "tokens.css").read_text(encoding="utf-8")
+    changed = block("css", "--title-size").split("\n")
+    for line in filter(None, changed):
+        token = line.partition(":")[0]
+        tokens, found = re.subn(rf"^  {token}:.*$", f"  {line}", tokens, count=1, flags=re.MULTILINE)
+        assert found == 1, token
+    (folder / "tokens.css").write_text(tokens, encoding="utf-8")
+    (folder / "theme.yaml").write_text(block("yaml", "author: Ana Ruiz"), encoding="utf-8")
+    shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
+
+    assert re.search("^airy +large titles", guidegen(copy, "list", "themes").stdout, re.MULTILINE)
+    sheets = {}
+    for theme in ("classic", "airy"):
+        done = guidegen(copy, "build", "--theme", theme, "--format", "pdf,html")
+        assert done.returncode == 0, done.stderr
+        assert "error" not in done.stderr
+        sheets[theme] = (copy / "output" / "water" / "student" / "quiz.pdf").read_bytes()
+        page = (copy / "output" / "water" / "student" / "quiz.html").read_text(encoding="utf-8")
+        assert ("--title-size: 30pt" in page) is (theme == "airy")
+    assert sheets["classic"] != sheets["airy"]
+    (folder / "tokens.css").write_text(tokens.replace("--rule:", "--rul:"), encoding="utf-8")
+    done = guidegen(copy, "build", "--theme", "airy")
+    assert done.returncode == 1
+    assert "templates/themes/airy/tokens.css: error: the theme “airy” has no value for --rule" in done.stderr
+
+
 def test_a_language_is_one_file(copy: Path) -> None:
     words = (copy / "guidegen" / "languages" / "en.yaml").read_text(encoding="utf-8")
     (copy / "guidegen" / "languages" / "it.yaml").write_text(

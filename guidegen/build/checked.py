@@ -11,11 +11,13 @@ from guidegen.check.dates import check_dates
 from guidegen.check.evidence import check_evidence
 from guidegen.check.formulas import check_formulas
 from guidegen.check.handouts import check_handouts
+from guidegen.check.themes import check_theme
 from guidegen.errors import Problem, in_order
 from guidegen.guide.evidence import LookedUp, look_up
 from guidegen.guide.load import LoadedGuide, load_guide
 from guidegen.guide.model import Guide
 from guidegen.handout.catalogue import handout_names
+from guidegen.handout.themes import theme_names
 from guidegen.source.model import Source
 from guidegen.source.quotes import QuoteFinder
 from guidegen.spans import Place
@@ -59,6 +61,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
         *loaded.problems,
         *found,
         *check_dates(loaded),
+        *check_theme(loaded, theme_names(workspace.template_folders)),
         *check_handouts(loaded, handout_names(workspace.template_folders), sources),
         *check_formulas(loaded),
         *check_pictures(workspace, file, loaded),

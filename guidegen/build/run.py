@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from guidegen.build.checked import Checked, check_guide
 from guidegen.build.exports import export_guide
+from guidegen.build.settings import FILE as SETTINGS_FILE
 from guidegen.build.settings import Settings
-from guidegen.build.sheets import PAGES, Request, job, plan_sheets, problems_of
+from guidegen.build.sheets import PAGES, Request, job, plan_sheets, problems_of, theme_of
 from guidegen.build.worker import Limits, Worker
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.build.write import write_files
@@ -20,6 +21,7 @@ from guidegen.export import EXPORTERS
 from guidegen.guide.messages import did_you_mean
 from guidegen.handout.catalogue import Handout, read_handouts
 from guidegen.handout.sheet import Sheet
+from guidegen.handout.themes import check_tokens, theme_names
 
 FORMATS = (*PAGES, *EXPORTERS)
 
@@ -69,6 +71,7 @@ def build(
     """
     handouts = read_handouts(workspace.template_folders)
     _known_handouts(request.handouts or (), handouts)
+    _known_themes(workspace, request, settings)
     _can_write(request.output or workspace.output)
     with Worker(Limits(settings.time_limit, settings.memory_limit)) as worker:
         builder = _Builder(workspace, request, settings, handouts, worker, tell, clock)
@@ -107,6 +110,11 @@ class _Builder:
 
     def _print_all(self, checked: Checked) -> None:
         assert checked.guide
+        theme = theme_of(checked, self.request, self.settings, self.workspace)
+        if faults := [_labelled(fault) for fault in check_tokens(self.workspace.template_folders, theme)]:
+            self._report(faults)
+            self.outcome.stopped[checked.file.name] = False
+            return
         planned, problems = plan_sheets(checked, self.handouts, self.request, self.settings)
         self._report(problems)
         if {sheet.handout.questions for sheets in planned for sheet in sheets} >= {"review", "quiz"}:
@@ -161,6 +169,19 @@ def _known_handouts(names: Iterable[str], handouts: Mapping[str, Handout]) -> No
         if name not in handouts:
             fix = did_you_mean(name, handouts) or f"there are: {', '.join(handouts)}"
             raise UsageError.at("--handout", f"there is no handout “{name}”", fix)
+
+
+def _known_themes(workspace: Workspace, request: Request, settings: Settings) -> None:
+    known = theme_names(workspace.template_folders)
+    for where, name in (("--theme", request.theme), (SETTINGS_FILE, settings.theme)):
+        if name is not None and name not in known:
+            fix = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+            raise UsageError.at(where, f"there is no theme “{name}”", fix)
+
+
+def _labelled(problem: Problem) -> Problem:
+    """With the file's path as a person would type it."""
+    return replace(problem, where=replace(problem.where, file=label(Path(problem.where.file))))
 
 
 def _can_write(output: Path) -> None:

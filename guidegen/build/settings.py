@@ -33,6 +33,7 @@ class Settings:
     """
 
     paper: Paper | None = None
+    theme: str | None = None
     flip: Flip = "long-edge"
     seed: str | None = None
     time_limit: int = 30
@@ -44,6 +45,7 @@ _LEAST = {"memory_limit": 256}
 _WORDS = {"paper": get_args(Paper), "flip": get_args(Flip)}
 _KINDS = {
     "paper": "word",
+    "theme": "text",
     "flip": "word",
     "seed": "text",
     "time_limit": "number",

@@ -15,6 +15,7 @@ from guidegen.guide.model import Guide, Paper
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.grounds import Grounds, Proof
 from guidegen.handout.sheet import Printing, Sheet, make_sheets
+from guidegen.handout.themes import CLASSIC, theme_names
 from guidegen.languages import Language, load_language
 from guidegen.render.render import Job, Rendered
 from guidegen.source.quotes import Found, Location
@@ -31,6 +32,7 @@ class Request:
     formats: Sequence[str] = ("pdf",)
     handouts: Sequence[str] | None = None
     paper: Paper | None = None
+    theme: str | None = None
     output: Path | None = None
     print_anyway: bool = False
 
@@ -62,6 +64,13 @@ def plan_sheets(
 def seeded(guide: Guide, settings: Settings) -> Guide:
     """The guide with the seed by which its options are mixed."""
     return guide if guide.seed or settings.seed is None else guide.model_copy(update={"seed": settings.seed})
+
+
+def theme_of(checked: Checked, request: Request, settings: Settings, workspace: Workspace) -> str:
+    """The guide's theme. One that there is not has been named by `check`; who prints anyway gets the classic one."""
+    assert checked.guide
+    name = request.theme or checked.guide.theme or settings.theme or CLASSIC
+    return name if name in theme_names(workspace.template_folders) else CLASSIC
 
 
 def _grounds(checked: Checked, language: Language) -> Grounds:
@@ -111,6 +120,7 @@ def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, 
         roots=allowed_roots(workspace, checked.file),
         templates=workspace.template_folders,
         formats=tuple(name for name in request.formats if name in PAGES),
+        theme=theme_of(checked, request, settings, workspace),
         max_pages=settings.max_pages,
     )
 

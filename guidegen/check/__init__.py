@@ -5,5 +5,6 @@
     evidence   quotes that are not in the source, or stand there more than once
     formulas   formulas that cannot be read
     dates      events with two dates
+    themes     a theme that there is not
     handouts   handouts and headings that there are not
 """

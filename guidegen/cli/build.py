@@ -37,6 +37,9 @@ def build(
         typer.Option(help="Only this handout; may be given several times.", autocompletion=complete.handouts),
     ] = None,
     paper: Annotated[str | None, typer.Option(help="a4 or letter (default: by your computer's region).")] = None,
+    theme: Annotated[
+        str | None, typer.Option(help="The look of the sheets (default: classic).", autocompletion=complete.themes)
+    ] = None,
     output_dir: Annotated[Path | None, typer.Option(help="Another folder than output/.")] = None,
     print_anyway: Annotated[
         bool, typer.Option("--print-anyway", help="Print guides that have errors, marked “unchecked”.")
@@ -58,6 +61,8 @@ def build(
     )
     if paper:
         configured = settings.with_flags(configured, [f"paper={paper}"], "--paper")
+    if theme:
+        configured = settings.with_flags(configured, [f"theme={theme}"], "--theme")
     files = find_guides(workspace, guides or [])
     if not files:
         raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
@@ -65,6 +70,7 @@ def build(
         formats=_formats(format or []),
         handouts=_split(handout or []) or None,
         paper=configured.paper if paper or any(part.startswith("paper=") for part in set or []) else None,
+        theme=configured.theme if theme or any(part.startswith("theme=") for part in set or []) else None,
         output=output_dir,
         print_anyway=print_anyway,
     )

@@ -26,3 +26,13 @@ def formats(incomplete: str) -> list[str]:
     from guidegen.export import EXPORTERS
 
     return [name for name in ("pdf", "html", *EXPORTERS) if name.startswith(incomplete)]
+
+
+def themes(incomplete: str) -> list[str]:
+    from guidegen.build.workspace import find_workspace
+    from guidegen.handout.themes import theme_names
+    from guidegen.resources import templates_folder
+
+    workspace = find_workspace(Path.cwd())
+    folders = workspace.template_folders if workspace else (templates_folder(),)
+    return [name for name in theme_names(folders) if name.startswith(incomplete)]

@@ -21,13 +21,16 @@ class Kind(StrEnum):
     item_types = "item-types"
     languages = "languages"
     formats = "formats"
+    themes = "themes"
 
 
 def listing(
-    kind: Annotated[Kind, typer.Argument(help="guides, handouts, item-types, languages or formats.")] = Kind.guides,
+    kind: Annotated[
+        Kind, typer.Argument(help="guides, handouts, item-types, languages, formats or themes.")
+    ] = Kind.guides,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> int:
-    """List guides, handouts, item-types, languages or formats."""
+    """List guides, handouts, item-types, languages, formats or themes."""
     from guidegen.build.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())
@@ -91,10 +94,20 @@ def _formats(_: Workspace | None) -> list[tuple[str, str]]:
     return [*pages, *((name, f"{exporter.program}: {exporter.about}") for name, exporter in EXPORTERS.items())]
 
 
+def _themes(workspace: Workspace | None) -> list[tuple[str, str]]:
+    from guidegen.handout.themes import read_themes
+    from guidegen.languages import load_language
+    from guidegen.resources import templates_folder
+
+    folders = workspace.template_folders if workspace else (templates_folder(),)
+    return [(name, theme.told(load_language("en"))) for name, theme in read_themes(folders).items()]
+
+
 _LISTS = {
     Kind.guides: _guides,
     Kind.handouts: _handouts,
     Kind.item_types: _item_types,
     Kind.languages: _languages,
     Kind.formats: _formats,
+    Kind.themes: _themes,
 }

@@ -81,6 +81,7 @@ class Guide(Model):
     )
     seed: str = Field("", description="Any word: another one gives another order of options.")
     paper: Paper | None = Field(None, description="a4 or letter; without it the computer's region decides.")
+    theme: Text | None = Field(None, description="The look of the sheets; without it, classic.", examples=["classic"])
     sources: tuple[SourceEntry, ...] = Field((), description="The documents from which the guide is taken.")
     objectives: tuple[Text, ...] = Field((), description="What the student will be able to do.")
     overview: Overview | None = Field(None, description="The document in a sentence or two.")

@@ -1,6 +1,7 @@
 """Which items and words stand on which sheet, for whom. Templates decide where things go; here is what they are.
 
     catalogue   the handouts there are: one template each, with a few lines that say what it holds
+    themes      the looks there are: one folder each, and whether one has every token
     select      the questions of a handout, in groups by item type
     arrange     the printed order of options, from seed, id and texts alone: never from who is key
     space       answer lines, columns of options: fitted to what the student sees

@@ -14,6 +14,7 @@ from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from guidegen.errors import Problem, Severity
+from guidegen.handout.themes import CLASSIC
 from guidegen.render import style
 from guidegen.render.environment import FolderLoader, make_environment, plain_data
 from guidegen.render.html import references
@@ -39,6 +40,7 @@ class Job:
     templates: tuple[Path, ...]
     formats: tuple[str, ...]
     max_pages: int = 500
+    theme: str = CLASSIC
 
 
 @dataclass
@@ -52,8 +54,8 @@ class Rendered:
 
 
 @cache
-def _printer(folders: tuple[Path, ...]) -> Printer:
-    return Printer(style.files(FolderLoader(folders)))
+def _printer(folders: tuple[Path, ...], theme: str) -> Printer:
+    return Printer(style.files(FolderLoader(folders), theme))
 
 
 def render(job: Job) -> Rendered:
@@ -65,7 +67,7 @@ def render(job: Job) -> Rendered:
         if "html" in job.formats:
             loader = FolderLoader(job.templates)
             rules = style.sheet_rules(job.data, job.words)
-            whole = _fill(job, gate, Markup("\n".join([style.inlined(loader, page), rules])))
+            whole = _fill(job, gate, Markup("\n".join([style.inlined(loader, page, gate, job.theme), rules])))
             done.problems += _self_contained(job, whole)
             done.files["html"] = whole.encode()
         if "pdf" in job.formats:
@@ -126,7 +128,7 @@ def _proportion(gate: Gate, folder: Path, path: str) -> float:
 
 
 def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
-    printer = _printer(job.templates)
+    printer = _printer(job.templates, job.theme)
     load_library()
     try:
         printed = printer.print(page, style.sheet_rules(job.data, job.words), gate, job.folder)
