@@ -1,0 +1,78 @@
+"""The guides that are shown as samples: without any problem, of the size that is promised, and right."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import isqrt
+
+import pytest
+
+from guidegen.build.checked import Checked, check_guide
+from guidegen.build.settings import Settings
+from guidegen.build.sheets import Request, plan_sheets
+from guidegen.build.workspace import GuideFile, Workspace
+from guidegen.handout.catalogue import read_handouts
+from guidegen.items.numeric import Numeric
+from guidegen.items.true_false import TrueFalse
+from guidegen.numbers import parse_number
+from tests.conftest import PROJECT
+
+WORKSPACE = Workspace(PROJECT)
+GUIDES = {file.name: file for file in WORKSPACE.guides()}
+
+
+@pytest.fixture(params=sorted(GUIDES))
+def file(request: pytest.FixtureRequest) -> GuideFile:
+    return GUIDES[request.param]
+
+
+def checked(file: GuideFile) -> Checked:
+    found = check_guide(WORKSPACE, file)
+    assert not found.problems, [problem.message for problem in found.problems]
+    return found
+
+
+def test_a_sample_has_no_problem_and_fills_every_default_sheet(file: GuideFile) -> None:
+    handouts = read_handouts(WORKSPACE.template_folders)
+    planned, problems = plan_sheets(checked(file), handouts, Request(), Settings())
+    assert not problems
+    assert [sheet.name for sheets in planned for sheet in sheets] == [
+        "student/quiz",
+        "teacher/quiz-key",
+        "student/study-guide",
+        "teacher/study-guide-key",
+    ]
+
+
+def test_the_article_of_a_sample_is_a_lesson_long(file: GuideFile) -> None:
+    for source in checked(file).sources:
+        words = [word for passage in source.passages for word in passage.text.split() if re.search(r"\w", word)]
+        assert 400 <= len(words) <= 900
+
+
+def test_a_sample_says_who_wrote_its_article_and_under_which_licence(file: GuideFile) -> None:
+    guide = checked(file).guide
+    assert guide
+    assert all(source.title and source.author and source.licence for source in guide.sources)
+
+
+def test_true_statements_are_about_as_many_as_false_ones(file: GuideFile) -> None:
+    guide = checked(file).guide
+    assert guide
+    answers = [item.answer for item in guide.questions if isinstance(item, TrueFalse)]
+    assert abs(answers.count(True) - answers.count(False)) <= 1
+
+
+def _rounded_root(radicand: int, places: int) -> Fraction:
+    """The square root, cut (not rounded) far behind the places that count."""
+    scale = 10 ** (places + 8)
+    return Fraction(isqrt(radicand * scale * scale), scale)
+
+
+def test_the_numbers_of_the_mathematics_sample_are_right() -> None:
+    guide = checked(GUIDES["quadratic-equations"]).guide
+    assert guide
+    asked = {item.id: item for item in guide.questions if isinstance(item, Numeric)}
+    exact = {}
+    assert {name: parse_number(item.answer) for name, item in asked.items()} == exact
