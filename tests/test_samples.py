@@ -14,6 +14,7 @@ from guidegen.build.sheets import Request, plan_sheets
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.handout.catalogue import read_handouts
 from guidegen.items.numeric import Numeric
+from guidegen.items.table import TableItem
 from guidegen.items.true_false import TrueFalse
 from guidegen.numbers import parse_number
 from tests.conftest import PROJECT
@@ -64,15 +65,44 @@ def test_true_statements_are_about_as_many_as_false_ones(file: GuideFile) -> Non
     assert abs(answers.count(True) - answers.count(False)) <= 1
 
 
-def _rounded_root(radicand: int, places: int) -> Fraction:
-    """The square root, cut (not rounded) far behind the places that count."""
-    scale = 10 ** (places + 8)
-    return Fraction(isqrt(radicand * scale * scale), scale)
+def _roots(a: int, b: int, c: Fraction | int) -> list[Fraction]:
+    """The real roots, the smaller first, exact far behind the places that a sheet asks for."""
+    discriminant = b * b - 4 * a * Fraction(c)
+    scale = 10**12
+    root = Fraction(isqrt(int(discriminant * scale * scale)), scale)
+    return [(-b - root) / (2 * a), (-b + root) / (2 * a)]
 
 
 def test_the_numbers_of_the_mathematics_sample_are_right() -> None:
     guide = checked(GUIDES["quadratic-equations"]).guide
     assert guide
     asked = {item.id: item for item in guide.questions if isinstance(item, Numeric)}
-    exact = {}
-    assert {name: parse_number(item.answer) for name, item in asked.items()} == exact
+    exact = {
+        "corner-to-add": Fraction(14, 2) ** 2,
+        "value-of-discriminant": Fraction(7**2 - 4 * 2 * 4),
+        "new-tablet": _roots(1, 1, Fraction(-21, 16))[1],
+        "larger-root": _roots(1, -6, 4)[1],
+        "sum-of-two": sum(_roots(4, -12, 5), Fraction(0)),
+    }
+    assert asked.keys() == exact.keys()
+    for name, value in exact.items():
+        item = asked[name]
+        allowed = parse_number(item.tolerance) / 2 if item.tolerance else 0
+        assert abs(parse_number(item.answer) - value) <= allowed, name
+
+
+def test_the_tables_of_the_mathematics_sample_are_right() -> None:
+    guide = checked(GUIDES["quadratic-equations"]).guide
+    assert guide
+    tables = {item.id: item for item in guide.questions if isinstance(item, TableItem)}
+    xs = [_number(cell) for cell in tables["values"].columns[1:]]
+    assert [_number(cell) for cell in tables["values"].rows[0][1:]] == [x * x - 2 * x - 3 for x in xs]
+    coefficients = [(1, -5, 6), (1, 1, 1), (4, -4, 1)]
+    rows = tables["three-equations"].rows
+    assert [_number(row[1]) for row in rows] == [b * b - 4 * a * c for a, b, c in coefficients]
+    assert [_number(row[2]) for row in rows] == [2, 0, 1]
+
+
+def _number(cell: str) -> int:
+    """Of a cell with or without a gap, its best answer."""
+    return int(cell.strip("[]").partition("|")[0].replace("−", "-"))
