@@ -79,7 +79,6 @@ def test_the_numbers_of_the_mathematics_sample_are_right() -> None:
     asked = {item.id: item for item in guide.questions if isinstance(item, Numeric)}
     exact = {
         "corner-to-add": Fraction(14, 2) ** 2,
-        "value-of-discriminant": Fraction(7**2 - 4 * 2 * 4),
         "new-tablet": _roots(1, 1, Fraction(-21, 16))[1],
         "larger-root": _roots(1, -6, 4)[1],
         "sum-of-two": sum(_roots(4, -12, 5), Fraction(0)),
