@@ -27,7 +27,11 @@ LINK_SCHEMES = ("http", "https", "mailto")
 INLINE_RULES = ("emphasis", "link", "backticks", "escape", "newline")
 
 _NO_BREAK = "\u00a0"
-_LAST_SHORT_WORD = re.compile(rf"(?<=\S{{2}}) (?=[^\s{GAP}]{{1,4}}$)")
+_OBJECT = "\ufffc"
+"""Stands for a formula or code while the words around it are tied."""
+
+# Never before a gap, before or after a formula: WeasyPrint would move all that stands before it to the next line.
+_LAST_SHORT_WORD = re.compile(rf"(?<=[^\s{_OBJECT}]{{2}}) (?=[^\s{GAP}{_OBJECT}]{{1,4}}$)")
 _UNIT = (
     r"(?:[kcmdhµμnpMGT]?(?:mol|cal|bar|Hz|Pa|eV|Wh|m|g|l|L|s|A|V|W|J|N|K|Ω|F|C|B|b|t)|°[CF]?|ha|min|h|d|rad|u|kat|dB|lx|lm|ppm"
     r"|Bq|Sv|Gy)"
@@ -36,13 +40,11 @@ _NUMBER_AND_UNIT = re.compile(
     rf"(?<=[\d½⅓⅔¼¾⁰¹²³⁴-⁹]) (?=(?:[%‰€£$]|{_UNIT}[²³⁰-⁹⁻¹]*(?:[·⋅*/]{_UNIT}[²³⁰-⁹⁻¹]*){{0,4}})(?!\w))"
 )
 _POWER_OF_TEN = re.compile(r"(?<=\d) (?=× 10)|(?<=\d ×) (?=10)|(?<=\d\u00a0×) (?=10)")
+_PARAGRAPH = re.compile(r"(?<=[¶§]) (?=\d)")
 _THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?: \d{3})+(?!\d)")
 
 UNTIED = {"tied": False}
 """The environment in which a text is parsed for its words: its spaces stay as they are."""
-
-_OBJECT = "\ufffc"
-"""Stands for a formula or code while the words around it are tied."""
 
 _PRICE = re.compile(r"\d[\d.,]*(?:\s*[-–—/]\s*|\s+)(?:[^\W\d_]{2,}\b|(?:US|CA|AU|NZ|C|A)$)(?!.*[\\_^=+])", re.DOTALL)
 
@@ -206,8 +208,8 @@ def _tie(children: list[Token]) -> None:
     tied = _NUMBER_AND_UNIT.sub(_NO_BREAK, line)
     tied = _THOUSANDS.sub(lambda match: match[0].replace(" ", _NO_BREAK), tied)
     tied = _POWER_OF_TEN.sub(_NO_BREAK, tied)
+    tied = _PARAGRAPH.sub(_NO_BREAK, tied)
     if len(line) > 60:
-        # Never before a gap: WeasyPrint would move all that stands before it to the next line.
         tied = _LAST_SHORT_WORD.sub(_NO_BREAK, tied)
     if tied == line:
         return

@@ -79,20 +79,22 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
     assert guide
     titles = {source.id: source.title or source.id for source in guide.sources}
     titles |= {stimulus.id: stimulus.title or stimulus.id for stimulus in guide.stimuli}
+    order = list(titles)
     plain = guide.sources[0].id if len(guide.sources) == 1 else None
     proofs: dict[str, list[Proof]] = {}
     sections: dict[str, set[str]] = {}
     for entry in checked.looked_up:
         section, *rest = entry.statement
         statement = getattr(guide, str(section))[rest[0]].id if rest else str(section)
-        label = ""
+        label, at = "", (0, 0)
         if isinstance(entry.outcome, Found):
             place = entry.outcome.location
             label = place_label(place, language)
             if place.source != plain:
                 label = f"{titles[place.source]} {label}"
+            at = (order.index(place.source), place.passage)
             sections.setdefault(statement, set()).add(place.section)
-        proofs.setdefault(statement, []).append(Proof(entry.quote.quote, label))
+        proofs.setdefault(statement, []).append(Proof(entry.quote.quote, label, at))
     headings = {statement: frozenset(found) for statement, found in sections.items()}
     return Grounds(proofs, headings, checked.sources)
 

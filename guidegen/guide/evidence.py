@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guidegen.fields import Quote
 from guidegen.guide.model import Guide, Path
-from guidegen.source.quotes import NotFound, Outcome, QuoteFinder
+from guidegen.source.quotes import Found, NotFound, Outcome, QuoteFinder
 
 
 @dataclass(frozen=True)
@@ -25,21 +25,29 @@ class LookedUp:
 def look_up(guide: Guide, documents: QuoteFinder, stimuli: QuoteFinder) -> list[LookedUp]:
     """All quotes of a guide, in the order of its file.
 
-    A passage that questions are about is often part of a document, too: what stands there stands there, and only what
-    no document has is looked for in the stimuli.
+    A passage that questions are about is often part of a document, too. A question about it is answered from it, so
+    its quotes are looked for there first, where the student reads; others in the documents before all stimuli.
     """
     named = {stimulus.id for stimulus in guide.stimuli}
 
-    def find(quote: Quote) -> Outcome:
-        finder = stimuli if quote.source in named else documents
-        outcome = finder.find(quote.quote, quote.source, quote.nth)
-        if isinstance(outcome, NotFound) and quote.source is None:
-            in_stimuli = stimuli.find(quote.quote, None, quote.nth)
-            return outcome if isinstance(in_stimuli, NotFound) else in_stimuli
+    def find(quote: Quote, stimulus: str | None) -> Outcome:
+        if quote.source is not None:
+            return (stimuli if quote.source in named else documents).find(quote.quote, quote.source, quote.nth)
+        if stimulus and isinstance(here := stimuli.find(quote.quote, stimulus, quote.nth), Found):
+            return here
+        outcome = documents.find(quote.quote, None, quote.nth)
+        if isinstance(outcome, NotFound) and not isinstance(
+            elsewhere := stimuli.find(quote.quote, None, quote.nth), NotFound
+        ):
+            return elsewhere
         return outcome
 
     return [
-        LookedUp((*path, "evidence", index), quote, find(quote))
+        LookedUp((*path, "evidence", index), quote, find(quote, _stimulus_of(guide, path)))
         for path, evidence in guide.pinned()
         for index, quote in enumerate(evidence.quotes)
     ]
+
+
+def _stimulus_of(guide: Guide, path: Path) -> str | None:
+    return guide.questions[int(path[1])].stimulus if path[0] == "questions" else None

@@ -10,10 +10,14 @@ from guidegen.source.model import Source
 
 @dataclass(frozen=True)
 class Proof:
-    """One quote of a statement's evidence, and the label of its place: “¶ 4”, or "" where it was not found."""
+    """One quote of a statement's evidence, and the label of its place: “¶ 4”, or "" where it was not found.
+
+    `at` sorts places: which document, which paragraph.
+    """
 
     quote: str
     place: str
+    at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -28,5 +32,6 @@ class Grounds:
     documents: Sequence[Source] = ()
 
     def places(self, statement: str) -> list[str]:
-        """The labels of a statement's places, each once."""
-        return list(dict.fromkeys(proof.place for proof in self.proofs.get(statement, ()) if proof.place))
+        """The labels of a statement's places, each once, in the order of the documents."""
+        placed = sorted((proof for proof in self.proofs.get(statement, ()) if proof.place), key=lambda proof: proof.at)
+        return list(dict.fromkeys(proof.place for proof in placed))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from guidegen.guide.model import Guide, HandoutOptions, Paper
@@ -153,7 +153,7 @@ def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, A
     sections: dict[str, Any] = {
         "objectives": list(guide.objectives),
         "overview": guide.overview.text if guide.overview else None,
-        "key_facts": [fact.view(language) for fact in guide.key_facts],
+        "key_facts": [{"number": number, **fact.view(language)} for number, fact in enumerate(guide.key_facts, 1)],
         "timeline": [entry.view(language) for entry in in_time(guide.timeline)],
         "key_terms": [term.view(language) for term in guide.key_terms],
         "people_and_places": [thing.view(language) for thing in guide.people_and_places],
@@ -239,7 +239,7 @@ def _answered(entry: _Entry, handout: Handout, grounds: Grounds, language: Langu
         "explanation": item.explanation,
         "hint": item.hint,
         "places": [language.say("answers.own")] if item.evidence.own else grounds.places(item.id),
-        "evidence": [asdict(proof) for proof in grounds.proofs.get(item.id, ())],
+        "evidence": [{"quote": proof.quote, "place": proof.place} for proof in grounds.proofs.get(item.id, ())],
     }
     return {**_student_item(entry, handout), "answer": found}
 

@@ -41,6 +41,8 @@ def to_mathml(latex: str, display: bool) -> Element:
     for part in tree.iter():
         part.text = html.unescape(part.text) if part.text else part.text
     _mend(tree)
+    if not display:
+        _enlarge_fractions(tree)
     return tree
 
 
@@ -154,6 +156,20 @@ _MENDED_BY: dict[str, Callable[[Element, Element], None]] = {
     "mtext": _words,
     "mtable": _columns,
 }
+
+
+def _enlarge_fractions(part: Element) -> None:
+    r"""Fractions in a line are as large as in a display (`\dfrac`): at the size of scripts a copier fills their digits.
+
+    Those in scripts and in other fractions stay as they are, and so do those that were written as `\tfrac`.
+    """
+    for index, child in enumerate(list(part)):
+        if child.tag == "mfrac" and child.get("linethickness") != "0":
+            style = Element("mstyle", displaystyle="true", scriptlevel="0")
+            style.append(child)
+            part[index] = style
+        elif child.tag in ("mrow", "msqrt"):
+            _enlarge_fractions(child)
 
 
 def _stretch_binomials(tree: Element) -> None:

@@ -35,12 +35,19 @@ class Stimulus(Model):
         return self
 
     def view(self) -> dict[str, Any]:
-        """Plain data for a template; `lines` are those of a text that is printed line by line, else empty."""
+        """Plain data for a template; `lines` are those of a text that is printed line by line, else empty.
+
+        They are counted as readers of poems do: empty lines between stanzas have no number.
+        """
         text = (self.text or "").strip("\n")
+        lines, number = [], 0
+        for line in text.split("\n") if self.numbered == "lines" else ():
+            number += bool(line.strip())
+            lines.append({"text": line, "number": number if line.strip() else None})
         return {
             "title": self.title,
             "text": text,
-            "lines": text.split("\n") if self.numbered == "lines" else [],
+            "lines": lines,
             "numbered": self.numbered,
             "image": self.image.model_dump() if self.image else None,
             "credit": self.credit,

@@ -17,7 +17,7 @@ from guidegen.languages import Language
 _CELLS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 8}]}
 
 Row = Annotated[tuple[str, ...], Field(min_length=1, max_length=8), WithJsonSchema(_CELLS)]
-Heads = Annotated[tuple[Text, ...], Field(min_length=2, max_length=8), WithJsonSchema(_CELLS)]
+Heads = Annotated[tuple[str, ...], Field(min_length=2, max_length=8), WithJsonSchema(_CELLS)]
 
 
 class TableItem(Item):
@@ -79,7 +79,12 @@ _BAR = re.compile(r"\|(?![^\[]*\]\])")
 
 
 def _widened(row: Any) -> Any:
-    return [cell.strip() for cell in _BAR.split(row.strip().strip("|"))] if isinstance(row, str) else row
+    if not isinstance(row, str):
+        return row
+    text = row.strip()
+    if text.startswith("|") and text.endswith("|"):  # as tables of Markdown are framed
+        text = text[1:-1]
+    return [cell.strip() for cell in _BAR.split(text)]
 
 
 def _in_words(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
