@@ -53,9 +53,8 @@ class Setting:
 
 def letters(language: Language, count: int) -> list[str]:
     """A, B, C …; after the alphabet AA, AB …"""
-    alphabet = language.say("letters")
-    single = list(alphabet)
-    return (single + [first + second for first in alphabet for second in alphabet])[:count]
+    alphabet = language.say("letters").split()
+    return (alphabet + [first + second for first in alphabet for second in alphabet])[:count]
 
 
 def ask(interaction: Interaction, setting: Setting) -> Asked:

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from guidegen import blocks, inline
+from guidegen.render.isolate import isolate
 
 MAX_RANGE = 10_000
 
@@ -39,7 +40,7 @@ class FolderLoader(BaseLoader):
         return file.read_text(encoding="utf-8"), str(file), lambda: True
 
 
-def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
+def make_environment(folders: Sequence[Path], direction: str = "ltr") -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=FolderLoader(folders),
         autoescape=True,
@@ -52,14 +53,15 @@ def make_environment(folders: Sequence[Path]) -> ImmutableSandboxedEnvironment:
     # the worker's limits of time and memory stop the rest.
     environment.globals.clear()
     environment.globals["range"] = _bounded_range
+    kept = isolate if direction == "rtl" else str
     environment.filters.update(
-        inline=lambda text: Markup(inline.to_html(text)),
-        blocks=lambda text: Markup(blocks.to_html(text)),
-        lead=lambda text: Markup(inline.to_html(blocks.split(text)[0])),
-        rest=lambda text: Markup(blocks.to_html(blocks.split(text)[1])),
+        inline=lambda text: Markup(kept(inline.to_html(text))),
+        blocks=lambda text: Markup(kept(blocks.to_html(text))),
+        lead=lambda text: Markup(kept(inline.to_html(blocks.split(text)[0]))),
+        rest=lambda text: Markup(kept(blocks.to_html(blocks.split(text)[1]))),
         plain=inline.to_text,
-        pieces=pieces,
-        passage=passage,
+        pieces=lambda text: pieces(text, kept),
+        passage=lambda text, numbered: passage(text, numbered, kept),
         fill=fill,
         url=safe_url,
     )
@@ -73,14 +75,14 @@ def _bounded_range(*bounds: int) -> range:
     return numbers
 
 
-def pieces(text: str) -> list[Markup]:
+def pieces(text: str, kept: Callable[[str], str] = str) -> list[Markup]:
     """A cloze's text as HTML, in pieces between which the gaps stand. Emphasis may reach over a gap."""
-    return [Markup(piece) for piece in inline.to_html(text).split(inline.GAP)]
+    return [Markup(kept(piece)) for piece in inline.to_html(text).split(inline.GAP)]
 
 
-def passage(text: str, numbered: str | None) -> Markup:
+def passage(text: str, numbered: str | None, kept: Callable[[str], str] = str) -> Markup:
     """A passage as HTML, its paragraphs with their numbers where they are to have them."""
-    return Markup(blocks.to_html(text, numbered=bool(numbered)))
+    return Markup(kept(blocks.to_html(text, numbered=bool(numbered))))
 
 
 def fill(text: str, **values: object) -> str:

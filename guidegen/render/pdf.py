@@ -13,6 +13,7 @@ from typing import Any
 
 from guidegen.inline import LINK_SCHEMES
 from guidegen.render.resources import Gate
+from guidegen.render.style import mirrored
 
 _MISSING_GLYPH = ".notdef"
 _REPORTED_AS_REFUSED = ("Failed to load", "Error fetching")
@@ -46,8 +47,9 @@ class Printed:
 class Printer:
     """Keeps what costs time and does not change: font configuration and parsed style sheets."""
 
-    def __init__(self, style_files: Sequence[Path]) -> None:
+    def __init__(self, style_files: Sequence[Path], direction: str) -> None:
         self._style_files = style_files
+        self._direction = direction
 
     @cached_property
     def _fonts(self) -> Any:
@@ -88,7 +90,15 @@ class Printer:
         # Style sheets are parsed once for all sheets, so their gate knows only the template folders that they are in.
         gate = Gate([file.parent.parent for file in self._style_files])
         fetcher = _fetcher(gate)
-        return [CSS(filename=str(file), url_fetcher=fetcher, font_config=self._fonts) for file in self._style_files]
+        return [
+            CSS(
+                string=mirrored(file.read_text(encoding="utf-8"), self._direction),
+                base_url=file.as_uri(),
+                url_fetcher=fetcher,
+                font_config=self._fonts,
+            )
+            for file in self._style_files
+        ]
 
 
 def _fetcher(gate: Gate) -> Any:

@@ -54,8 +54,8 @@ class Rendered:
 
 
 @cache
-def _printer(folders: tuple[Path, ...], theme: str) -> Printer:
-    return Printer(style.files(FolderLoader(folders), theme))
+def _printer(folders: tuple[Path, ...], theme: str, direction: str) -> Printer:
+    return Printer(style.files(FolderLoader(folders), theme), direction)
 
 
 def render(job: Job) -> Rendered:
@@ -67,7 +67,8 @@ def render(job: Job) -> Rendered:
         if "html" in job.formats:
             loader = FolderLoader(job.templates)
             rules = style.sheet_rules(job.data, job.words)
-            whole = _fill(job, gate, Markup("\n".join([style.inlined(loader, page, gate, job.theme), rules])))
+            styles = style.inlined(loader, page, gate, job.data["direction"], job.theme)
+            whole = _fill(job, gate, Markup("\n".join([styles, rules])))
             done.problems += _self_contained(job, whole)
             done.files["html"] = whole.encode()
         if "pdf" in job.formats:
@@ -104,7 +105,7 @@ _LAYOUT_FAULTS = (
 
 
 def _fill(job: Job, gate: Gate, styles: str = "") -> str:
-    environment = make_environment(job.templates)
+    environment = make_environment(job.templates, job.data["direction"])
     environment.filters["picture"] = lambda path: _picture(gate, job.folder, path)
     environment.filters["proportion"] = lambda path: _proportion(gate, job.folder, path)
     data = plain_data(job.data)
@@ -128,7 +129,7 @@ def _proportion(gate: Gate, folder: Path, path: str) -> float:
 
 
 def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
-    printer = _printer(job.templates, job.theme)
+    printer = _printer(job.templates, job.theme, job.data["direction"])
     load_library()
     try:
         printed = printer.print(page, style.sheet_rules(job.data, job.words), gate, job.folder)

@@ -23,8 +23,10 @@ SCREEN = "style/screen.css"
 _PAPER_SIZES = {"a4": "A4", "letter": "letter"}
 _FONT_URL = re.compile(r"url\(\s*[\"']?(?P<file>[\w./-]+\.woff2)[\"']?\s*\)")
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
-_SYMBOLS = re.compile("[\u2100-\u214f\u2190-\u2bff\U0001d400-\U0001d7ff]")
 _FORMULA = re.compile(r"<img class=\"formula[^>]*>")
+_UNICODE_RANGE = re.compile(r"unicode-range:(?P<ranges>[^;}]*)")
+_RANGE = re.compile(r"U\+(?P<first>[0-9A-F]+)(?:-(?P<last>[0-9A-F]+))?", re.IGNORECASE)
+_SIDES = re.compile(r"@(?P<edge>top|bottom)-(?P<side>left|right)(?!-corner)\b")
 
 
 def files(loader: FolderLoader, theme: str = CLASSIC, screen: bool = False) -> list[Path]:
@@ -52,7 +54,15 @@ def sheet_rules(data: Mapping[str, Any], words: Mapping[str, Any]) -> str:
         for part in re.split(r"(\{pages?\})", words["sheet"]["page"])
         if part
     )
-    return f"@page {{ size: {_PAPER_SIZES[data['paper']]}; @bottom-right {{ content: {number} }} }}"
+    rules = f"@page {{ size: {_PAPER_SIZES[data['paper']]}; direction: {data['direction']}; @bottom-right {{ content: {number} }} }}"
+    return mirrored(rules, data["direction"])
+
+
+def mirrored(css: str, direction: str) -> str:
+    """The rules for a page that is read from the right: its margin boxes change sides, which no logical name does."""
+    if direction == "ltr":
+        return css
+    return _SIDES.sub(lambda box: f"@{box['edge']}-{'right' if box['side'] == 'left' else 'left'}", css)
 
 
 def css_string(text: str) -> str:
@@ -60,20 +70,32 @@ def css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() or c in " .,-" else f"\\{ord(c):06x}" for c in text) + '"'
 
 
-def inlined(loader: FolderLoader, html: str, gate: Gate, theme: str = CLASSIC) -> str:
-    """The whole style sheet as text with the fonts as data: URLs; those for symbols and code only where needed."""
-    parts = files(loader, theme, screen=True)
+def inlined(loader: FolderLoader, html: str, gate: Gate, direction: str, theme: str = CLASSIC) -> str:
+    """The whole style sheet as text with the fonts as data: URLs; those of one script, and for code, where needed."""
     return "\n".join(
-        _embedded_fonts(part, html, gate) if part.name == FONTS else part.read_text(encoding="utf-8") for part in parts
+        _embedded_fonts(part, html, gate)
+        if part.name == FONTS
+        else mirrored(part.read_text(encoding="utf-8"), direction)
+        for part in files(loader, theme, screen=True)
     )
 
 
 def _embedded_fonts(sheet: Path, html: str, gate: Gate) -> str:
     faces = _FONT_FACE.findall(sheet.read_text(encoding="utf-8"))
-    needed = {"Math": bool(_SYMBOLS.search(_FORMULA.sub("", html))), "Code": "<code" in html}
-    wanted = [face for face in faces if all(there or name not in face for name, there in needed.items())]
+    characters = {ord(character) for character in set(_FORMULA.sub("", html))}
+    wanted = [face for face in faces if _is_written(face, characters) and ("Code" not in face or "<code" in html)]
     return "\n".join(
         _FONT_URL.sub(lambda match: _data_url(sheet.parent / match["file"], gate), face) for face in wanted
+    )
+
+
+def _is_written(face: str, characters: set[int]) -> bool:
+    """Whether one of the characters is in the face's unicode-range; a face without one is for all of them."""
+    ranges = _UNICODE_RANGE.search(face)
+    return ranges is None or any(
+        int(one["first"], 16) <= character <= int(one["last"] or one["first"], 16)
+        for one in _RANGE.finditer(ranges["ranges"])
+        for character in characters
     )
 
 
