@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from guidegen.guide.load import load_guide
 from guidegen.guide.model import Guide
 from guidegen.guide.yaml_text import read_yaml
 from guidegen.items import ITEMS
@@ -31,6 +32,14 @@ def _with_picture(item: Raw, folder: str) -> Raw:
     if "image" not in item:
         return dict(item)
     return {**item, "image": {**item["image"], "path": f"{folder}/{item['image']['path']}"}}
+
+
+def guide_file(name: str) -> Guide:
+    """A guide that stands as a file among the tests."""
+    file = Path(__file__).parent / name
+    loaded = load_guide(file.read_text(encoding="utf-8"), str(file))
+    assert loaded.guide, loaded.problems
+    return loaded.guide
 
 
 def specimen_guide(*kinds: str) -> Guide:

@@ -24,20 +24,33 @@ from guidegen.render.environment import FolderLoader
 from guidegen.render.render import Job, _fill, render
 from guidegen.render.resources import Gate
 from guidegen.resources import templates_folder
-from tests.specimens import ITEMS_FOLDER, STATEMENTS, specimen_guide
+from tests.specimens import ITEMS_FOLDER, STATEMENTS, guide_file, specimen_guide
 
 PT = 0.75  # points in a CSS pixel
 MM = 25.4 / 96
 HANDOUTS = read_handouts([templates_folder()])
+GUIDES = {
+    "a4": specimen_guide(),
+    "letter": specimen_guide(),
+    "arabic": guide_file("languages/arabic.yaml"),
+    "german": guide_file("languages/german.yaml"),
+}
+"""What is printed, by paper; the guides in other languages are on A4."""
+
 SHEETS = [
-    (handout, audience, paper)
-    for handout in HANDOUTS
-    for audience in ("student", "teacher")
-    for paper in ("a4", "letter")
+    *(
+        (handout, audience, paper)
+        for handout in HANDOUTS
+        for audience in ("student", "teacher")
+        for paper in ("a4", "letter")
+    ),
+    *((handout, "student", language) for handout in ("study-guide", "quiz") for language in ("arabic", "german")),
+    *(("quiz", "teacher", language) for language in ("arabic", "german")),
 ]
 
 
 def jobs(guide: Guide, paper: str = "a4") -> dict[tuple[str, str], Job]:
+    paper = "letter" if paper == "letter" else "a4"
     words = load_language(guide.language)
     here = ITEMS_FOLDER
     proofs = [Proof("words", "¶ 3"), Proof("more words", "¶ 12")]
@@ -57,24 +70,35 @@ def layout(job: Job) -> Any:
 
     gate = Gate([*job.roots, *job.templates])
     files = style.files(FolderLoader(job.templates), job.theme)
-    sheets = [*(CSS(filename=str(file)) for file in files), CSS(string=style.sheet_rules(job.data, job.words))]
-    return HTML(string=_fill(job, gate)).render(stylesheets=sheets)
+    rules = [style.mirrored(file.read_text(encoding="utf-8"), job.data["direction"]) for file in files]
+    bases = [file.as_uri() for file in files]
+    sheets = [CSS(string=text, base_url=base) for text, base in zip(rules, bases, strict=True)]
+    return HTML(string=_fill(job, gate)).render(
+        stylesheets=[*sheets, CSS(string=style.sheet_rules(job.data, job.words))]
+    )
 
 
 @pytest.fixture(scope="module")
 def documents() -> dict[tuple[str, str, str], Any]:
-    guide = specimen_guide()
-    return {(*name, paper): layout(job) for paper in ("a4", "letter") for name, job in jobs(guide, paper).items()}
+    return {
+        (*name, paper): layout(job)
+        for paper, guide in GUIDES.items()
+        for name, job in jobs(guide, paper).items()
+        if (*name, paper) in SHEETS
+    }
 
 
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Path]:
     folder = tmp_path_factory.mktemp("pdfs")
     found = {}
-    for paper in ("a4", "letter"):
-        for (handout, audience), job in jobs(specimen_guide(), paper).items():
+    for paper, guide in GUIDES.items():
+        for (handout, audience), job in jobs(guide, paper).items():
+            if (handout, audience, paper) not in SHEETS:
+                continue
             done = render(job)
             assert not done.problems, done.problems
+            assert not done.missing_glyphs
             file = folder / f"{handout}-{audience}-{paper}.pdf"
             file.write_bytes(done.files["pdf"])
             found[handout, audience, paper] = file
@@ -131,6 +155,55 @@ def test_nothing_stands_in_the_margin(name: tuple[str, str, str], documents: dic
         page = documents[name].pages[index]
         assert box.position_x * MM >= 12, box.text
         assert (box.position_x + box.width) * MM <= page.width * MM - 11.5, box.text
+
+
+@pytest.mark.parametrize("name", SHEETS, ids="-".join)
+def test_no_words_stand_over_others(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+    """Long words and instructions wrap; they do not run into what stands beside them."""
+    placed: dict[int, list[Any]] = {}
+    for page, box in texts(documents[name]):
+        for other in placed.setdefault(page, []):
+            across = min(box.position_x + box.width, other.position_x + other.width) - max(
+                box.position_x, other.position_x
+            )
+            low, high = baseline(box), baseline(other)
+            assert across < 1 or abs(low - high) > 0.45 * min(size(box), size(other)), (box.text, other.text)
+        placed[page].append(box)
+
+
+def baseline(box: Any) -> float:
+    return float(box.position_y + box.baseline)
+
+
+def size(box: Any) -> float:
+    return float(box.style["font_size"])
+
+
+def test_arabic_sheets_are_mirrored(documents: dict[Any, Any]) -> None:
+    """Numbers at the right, points and page number at the left, columns of options from the right."""
+    document = documents["quiz", "student", "arabic"]
+    middle = document.pages[0].width / 2
+    on_first = [box for page, box in texts(document) if page == 0]
+    numbers = [box for box in on_first if box.element is not None and box.element.get("class") == "number"]
+    assert numbers
+    assert all(box.position_x > middle for box in numbers)
+    points = [box for box in on_first if box.element is not None and box.element.get("class") == "mark"]
+    assert all(box.position_x < middle / 2 for box in points)
+    page_number = next(box for box in on_first if box.text.startswith("صفحة"))
+    assert page_number.position_x < middle / 2
+    letters = [box for box in on_first if box.element is not None and box.element.get("class") == "letter"]
+    assert [box.text for box in letters[:4]] == ["أ", "ب", "ج", "د"]
+    assert [box.position_x for box in letters[:4]] == sorted((box.position_x for box in letters[:4]), reverse=True)
+
+
+def test_arabic_words_come_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
+    text = subprocess.run(
+        ["pdftotext", str(pdfs["study-guide", "student", "arabic"]), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    plain = re.sub("[\u202a-\u202e\u200e\u200f]", "", text)
+    for words in ("دورة الماء في الطبيعة", "الخط الزمني", "H2O", "مارس"):
+        assert words in plain
+    assert re.search(r"بين\s+−3\s°C", plain)
 
 
 @pytest.mark.parametrize(("grade", "height"), [("8", 9), ("3", 11), (None, 9)])
@@ -288,14 +361,14 @@ def test_the_pdf_is_sound_tagged_and_named(name: tuple[str, str, str], pdfs: dic
     assert told.stderr == ""
     assert re.search(r"Tagged:\s+yes", told.stdout)
     with pikepdf.open(file) as pdf:
-        assert str(pdf.Root.Lang) == "en-GB"
+        assert str(pdf.Root.Lang) == GUIDES[name[2]].language
         assert bool(pdf.Root.MarkInfo.Marked)
         assert "/StructTreeRoot" in pdf.Root
-        assert str(pdf.docinfo.Title).startswith("The solar system")
+        assert str(pdf.docinfo.Title).startswith(GUIDES[name[2]].title)
         with pdf.open_outline() as outline:
             assert outline.root
         for page in pdf.pages:
-            assert (float(page.mediabox[2]) == pytest.approx(595, abs=1)) is (name[2] == "a4")
+            assert (float(page.mediabox[2]) == pytest.approx(595, abs=1)) is (name[2] != "letter")
         assert pdf.get_warnings() == []
 
 
@@ -306,7 +379,7 @@ def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs
     ).stdout.splitlines()[2:]
     assert listed
     for line in listed:
-        assert re.match(r"[A-Z]{6}\+(Source-?Sans|Source-?Serif|Source-?Code|Noto-?Sans-?Math)", line), line
+        assert re.match(r"[A-Z]{6}\+(Source-?(Sans|Serif|Code)|Noto-?Sans-?Math|Vazirmatn)", line), line
         assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
 
 
@@ -369,7 +442,7 @@ def pictures(file: Path, folder: Path) -> list[Image.Image]:
     return [Image.open(picture).convert("L") for picture in sorted(folder.glob(f"{file.stem}-*.png"))]
 
 
-@pytest.mark.parametrize("name", [sheet for sheet in SHEETS if sheet[2] == "a4"], ids="-".join)
+@pytest.mark.parametrize("name", [sheet for sheet in SHEETS if sheet[2] != "letter"], ids="-".join)
 def test_every_page_survives_a_bad_copier(name: tuple[str, str, str], pdfs: dict[Any, Path], tmp_path: Path) -> None:
     for page in pictures(pdfs[name], tmp_path):
         share, stroke = lost(page)

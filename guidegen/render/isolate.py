@@ -14,7 +14,7 @@ from html import unescape
 _WORD = re.compile(r"(?:<[^>]*>|[^\s<])+")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)[^>]*>")
 _SIGNED = re.compile(r"^[(\[«]*[-−+±]\d")
-_BEFORE, _AFTER = "([{«“\"", ".,:!?،؛؟»”\""
+_BEFORE, _AFTER = '([{«“"', '.,:!?،؛؟»”"'
 
 
 def isolate(html: str) -> str:

@@ -54,8 +54,9 @@ def sheet_rules(data: Mapping[str, Any], words: Mapping[str, Any]) -> str:
         for part in re.split(r"(\{pages?\})", words["sheet"]["page"])
         if part
     )
-    rules = f"@page {{ size: {_PAPER_SIZES[data['paper']]}; direction: {data['direction']}; @bottom-right {{ content: {number} }} }}"
-    return mirrored(rules, data["direction"])
+    paper, direction = _PAPER_SIZES[data["paper"]], data["direction"]
+    rules = f"@page {{ size: {paper}; direction: {direction}; @bottom-right {{ content: {number} }} }}"
+    return mirrored(rules, direction)
 
 
 def mirrored(css: str, direction: str) -> str:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guidegen.inline import to_html
+from guidegen.render.isolate import isolate
+
+
+@pytest.mark.parametrize(
+    ("html", "isolated"),
+    [
+        ("بخار (H<sub>2</sub>O).", 'بخار (<bdi dir="ltr">H<sub>2</sub>O</bdi>).'),
+        ("Ca(OH)<sub>2</sub>، ثم", '<bdi dir="ltr">Ca(OH)<sub>2</sub></bdi>، ثم'),
+        ("x<sup>2</sup> + y<sup>2</sup> و", '<bdi dir="ltr">x<sup>2</sup> + y<sup>2</sup></bdi> و'),
+        ("نوع the <em>Homo sapiens</em> group", 'نوع <bdi dir="ltr">the <em>Homo sapiens</em> group</bdi>'),
+        ("درجة −3 °C.", 'درجة <bdi dir="ltr">−3 °C</bdi>.'),
+        # The bidirectional algorithm needs no help here:
+        ("مدينة Paris في 1940–1990", "مدينة Paris في 1940–1990"),
+        ("<strong>نص</strong>", "<strong>نص</strong>"),
+        ("<em>نص Homo</em> sapiens", "<em>نص Homo</em> sapiens"),
+        ("x &lt; y", "x &lt; y"),
+    ],
+)
+def test_what_reads_from_the_left_is_kept_together(html: str, isolated: str) -> None:
+    assert isolate(html) == isolated
+
+
+@given(st.text("aB2 *~^`()[]−.ماء&<", max_size=40))
+def test_nothing_is_lost_and_marks_stay_nested(text: str) -> None:
+    html = to_html(text)
+    isolated = isolate(html)
+    assert re.sub(r"</?bdi[^>]*>", "", isolated) == html
+    open_tags: list[str] = []
+    for end, name in re.findall(r"<(/?)(\w+)[^>]*>", isolated):
+        if not end:
+            open_tags.append(name)
+        else:
+            assert open_tags.pop() == name
+    assert not open_tags
