@@ -1,8 +1,9 @@
 """Latin words and formulas in a text that is read from the right, kept in their own order.
 
 In one run of text the bidirectional algorithm of the layout library does this by itself. But it lays out each inline
-element apart, from the right: of `H<sub>2</sub>O` it would make “O₂H”. And a sign before a number (“−3”) would come to
-stand behind it. So what reads from the left as a whole is put into a `bdi` of its own.
+element apart, from the right: of `H<sub>2</sub>O` it would make “O₂H”. And a sign before a number (“−3”) or before a
+letter (“°C”) would come to stand behind it, a unit before its number. So what reads from the left as a whole is put into
+a `bdi` of its own.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import re
 import unicodedata
 from html import unescape
 
-_WORD = re.compile(r"(?:<[^>]*>|[^\s<])+")
+_UNIT_GAP = "(?<=\\d)\u00a0(?=[^\\W\\d]|[°%‰€£$])"  # a number and its unit, as guidegen.inline ties them
+_WORD = re.compile(rf"(?:<[^>]*>|{_UNIT_GAP}|[^\s<])+")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)[^>]*>")
-_SIGNED = re.compile(r"^[(\[«]*[-−+±]\d")
+_SIGNED = re.compile(rf"^[(\[«]*(?:[-−+±]\d|°[A-Z])|{_UNIT_GAP}")
 _BEFORE, _AFTER = '([{«“"', '.,:!?،؛؟»”"'
 
 
@@ -41,7 +43,7 @@ def _end_of_stretch(words: list[re.Match[str]], begin: int) -> int:
         if "R" in _directions(words[end][0]):
             break
         html = words[begin].string[words[begin].start() : words[end].end()]
-        if _begins(words[end][0]) and _is_balanced(html) and ("<" in html or _SIGNED.match(_text(html))):
+        if _begins(words[end][0]) and _is_balanced(html) and ("<" in html or _SIGNED.search(_text(html))):
             best = end + 1
     return best
 
@@ -49,7 +51,7 @@ def _end_of_stretch(words: list[re.Match[str]], begin: int) -> int:
 def _begins(word: str) -> bool:
     """Whether a word reads from the left: Latin letters, a number with an exponent or a sign."""
     directions = _directions(word)
-    return "R" not in directions and ("L" in directions or "<su" in word or bool(_SIGNED.match(_text(word))))
+    return "R" not in directions and ("L" in directions or "<su" in word or bool(_SIGNED.search(_text(word))))
 
 
 def _directions(word: str) -> set[str]:

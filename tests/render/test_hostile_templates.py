@@ -33,7 +33,7 @@ def worker() -> Iterator[Worker]:
 def run(folder: Path, template: str, worker: Worker) -> Rendered:
     (folder / "handouts").mkdir(exist_ok=True)
     (folder / "handouts" / "evil.html.j2").write_text(template, encoding="utf-8")
-    data = {"paper": "a4", "title": "x", "text": "a *b*"}
+    data = {"paper": "a4", "direction": "ltr", "title": "x", "text": "a *b*"}
     words = load_language("en").tree
     job = Job(
         "x/evil", "handouts/evil.html.j2", data, words, folder, (folder,), (folder, templates_folder()), ("html", "pdf")
@@ -143,7 +143,7 @@ def test_a_worker_that_died_is_replaced(tmp_path: Path) -> None:
                 Job(
                     name,
                     f"handouts/{name}.html.j2",
-                    {"paper": "a4"},
+                    {"paper": "a4", "direction": "ltr"},
                     words,
                     folder,
                     (folder,),
