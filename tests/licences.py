@@ -39,10 +39,10 @@ them is under the GPL alone or the AGPL. (Pango, which WeasyPrint calls, is a se
 """
 
 TAIL = """
-The fonts in `templates/fonts/` (Source Sans 3, Source Serif 4 and Source Code Pro by Adobe, Noto Sans Math by Google)
-are under the SIL Open Font License 1.1; its text is beside them. They are the publishers' own files, unchanged (Noto
-Sans Math is the one that Fontsource publishes). Formulas are drawn as outlines of STIX Two Math, which comes with
-ziamath under the same licence.
+The fonts in `templates/fonts/` (Source Sans 3, Source Serif 4 and Source Code Pro by Adobe, Vazirmatn by Saber
+Rastikerdar, Noto Sans Math by Google) are under the SIL Open Font License 1.1; its text is beside them. They are the
+publishers' own files, unchanged (Vazirmatn and Noto Sans Math are those that Fontsource publishes). Formulas are drawn
+as outlines of STIX Two Math, which comes with ziamath under the same licence.
 """
 
 

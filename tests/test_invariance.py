@@ -27,11 +27,11 @@ from tests.specimens import _OTHER_ANSWERS, ITEMS_FOLDER, OTHER_STATEMENTS, STAT
 HANDOUTS = read_handouts([templates_folder()])
 
 
-def sheets(raw: dict[str, Any], handout: Handout) -> dict[str, Any]:
+def sheets(raw: dict[str, Any], handout: Handout, language: str = "en-GB") -> dict[str, Any]:
     guide = Guide.model_validate(raw)
     places = {item.id: "¶ " + "9" * len(item.explanation or "") for item in guide.questions}
     grounds = Grounds({statement: [Proof("words", place)] for statement, place in places.items()})
-    made = make_sheets(guide, "x", handout, load_language("en-GB"), Printing(), grounds)
+    made = make_sheets(guide, "x", handout, load_language(language), Printing(), grounds)
     return {sheet.audience: sheet.data for sheet in made}
 
 
@@ -62,6 +62,16 @@ def test_what_the_student_sees_does_not_depend_on_what_a_part_leaves_open(part: 
         before, after = sheets(STATEMENTS, handout), sheets(changed, handout)
         assert before["student"] == after["student"]
         assert before["teacher"] != after["teacher"] or changed == STATEMENTS
+
+
+@given(seed=st.integers(0, 2**32))
+@settings(max_examples=20, deadline=None)
+def test_what_the_student_sees_does_not_depend_on_the_answers_in_arabic(seed: int) -> None:
+    items = [item for kind in ITEMS for item in specimens(kind)]
+    changed = [with_other_answers(item, random.Random(seed + index)) for index, item in enumerate(items)]
+    for handout in HANDOUTS.values():
+        before = sheets({**STATEMENTS, "questions": items}, handout, "ar")
+        assert before["student"] == sheets({**STATEMENTS, "questions": changed}, handout, "ar")["student"]
 
 
 @pytest.mark.parametrize("kind", list(ITEMS))

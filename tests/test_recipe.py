@@ -112,15 +112,15 @@ def test_a_theme_is_one_folder(copy: Path) -> None:
 
 def test_a_language_is_one_file(copy: Path) -> None:
     words = (copy / "guidegen" / "languages" / "en.yaml").read_text(encoding="utf-8")
-    (copy / "guidegen" / "languages" / "it.yaml").write_text(
-        words.replace("name: English", "name: italiano").replace("quiz: Quiz", "quiz: Verifica"), encoding="utf-8"
+    (copy / "guidegen" / "languages" / "nl.yaml").write_text(
+        words.replace("name: English", "name: Nederlands").replace("quiz: Quiz", "quiz: Toets"), encoding="utf-8"
     )
     shutil.copytree(PROJECT / "guidegen" / "forms" / "first-guide", copy / "content" / "water")
     guide = copy / "content" / "water" / "guide.yaml"
-    guide.write_text(guide.read_text(encoding="utf-8").replace("language: en\n", "language: it\n"), encoding="utf-8")
-    assert "italiano" in guidegen(copy, "list", "languages").stdout
+    guide.write_text(guide.read_text(encoding="utf-8").replace("language: en\n", "language: nl\n"), encoding="utf-8")
+    assert "Nederlands" in guidegen(copy, "list", "languages").stdout
     assert guidegen(copy, "build", "--handout", "quiz").returncode == 0
-    assert "Verifica" in text_of(copy / "output" / "water" / "student" / "quiz.pdf")
+    assert "Toets" in text_of(copy / "output" / "water" / "student" / "quiz.pdf")
 
 
 def test_an_export_format_is_one_module(copy: Path) -> None:

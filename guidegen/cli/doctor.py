@@ -30,6 +30,8 @@ _FONTS = (
     "SourceSans3-Bold.woff2",
     "SourceSerif4-Bold.woff2",
     "SourceCodePro-Regular.woff2",
+    "Vazirmatn-Regular.woff2",
+    "Vazirmatn-Bold.woff2",
     "NotoSansMath-Regular.woff2",
 )
 

@@ -14,7 +14,7 @@ from guidegen.dates import date_value
 from guidegen.inline import to_text
 from guidegen.languages import Language
 
-_NUMBER = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,\s'’]*)(?P<after>.*)", re.DOTALL)
+_NUMBER = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,٫٬\s'’]*)(?P<after>.*)", re.DOTALL)
 
 
 def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
@@ -76,7 +76,7 @@ def _decimal(digits: str, language: Language) -> Decimal | None:
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     group, point = get_group_symbol(language.babel_tag), get_decimal_symbol(language.babel_tag)
-    plain = re.sub(r"[\s'’]", "", digits.rstrip(" .,"))
+    plain = re.sub(r"[\s'’٬]", "", digits.rstrip(" .,")).replace("٫", point)  # Arabic digits come with their own signs
     # A lone sign of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
     if plain.count(group) == 1 and point not in plain and not re.search(rf"{re.escape(group)}\d{{3}}$", plain):
         group, point = point, group

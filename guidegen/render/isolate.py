@@ -2,8 +2,8 @@
 
 In one run of text the bidirectional algorithm of the layout library does this by itself. But it lays out each inline
 element apart, from the right: of `H<sub>2</sub>O` it would make “O₂H”. And a sign before a number (“−3”) or before a
-letter (“°C”) would come to stand behind it, a unit before its number. So what reads from the left as a whole is put into
-a `bdi` of its own.
+letter (“°C”) would come to stand behind it, a unit before its number. So what reads from the left as a whole is put
+into a `bdi` of its own.
 """
 
 from __future__ import annotations

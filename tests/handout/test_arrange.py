@@ -34,6 +34,26 @@ def test_numbers_and_dates_ascend(written: tuple[str, ...], order: list[str]) ->
     assert printed(*written) == order
 
 
+@pytest.mark.parametrize(
+    ("tag", "order"),
+    [
+        ("ar", ["٩", "١٢", "١٬٠٠٠"]),
+        ("ar", ["٢٫٥ كم", "٣ كم", "١٠ كم"]),
+        ("uk", ["0,5", "3", "1 000"]),
+        ("lt", ["1918 m. vasario 16 d.", "1940 m. birželis", "1990 m. kovo 11 d."]),
+        ("pl", ["11 listopada 1918", "sierpień 1939", "3 maja 1981"]),
+        ("uk", ["22 січня 1919 р.", "24 серпня 1991 р.", "грудень 1991"]),
+        ("pt", ["7 de setembro de 1822", "25 de abril de 1974"]),
+        ("it", ["17 marzo 1861", "2 giugno 1946"]),
+        ("ar", ["22 يوليو 1952", "6 أكتوبر 1973"]),
+    ],
+)
+def test_numbers_and_dates_ascend_in_every_script(tag: str, order: list[str]) -> None:
+    language = load_language(tag)
+    mixed = [*order[1:], order[0]]
+    assert [mixed[index] for index in arrange(mixed, "", "item", language)] == order
+
+
 def test_numbers_of_different_kinds_are_words() -> None:
     assert sorted(printed("3 kings", "2 wars", "one peace")) == sorted(["3 kings", "2 wars", "one peace"])
 

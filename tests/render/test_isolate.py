@@ -18,9 +18,9 @@ from guidegen.render.isolate import isolate
         ("x<sup>2</sup> + y<sup>2</sup> و", '<bdi dir="ltr">x<sup>2</sup> + y<sup>2</sup></bdi> و'),
         ("نوع the <em>Homo sapiens</em> group", 'نوع <bdi dir="ltr">the <em>Homo sapiens</em> group</bdi>'),
         ("درجة −3 °C.", 'درجة <bdi dir="ltr">−3 °C</bdi>.'),
-        ("إلى 40\u00a0°C، ثم", "إلى <bdi dir=\"ltr\">40\u00a0°C</bdi>، ثم"),
-        ("°C", "<bdi dir=\"ltr\">°C</bdi>"),
-        ("كتلته 5\u00a0كغ هو\u00a0CO<sub>2</sub>", "كتلته 5\u00a0كغ هو\u00a0<bdi dir=\"ltr\">CO<sub>2</sub></bdi>"),
+        ("إلى 40\u00a0°C، ثم", 'إلى <bdi dir="ltr">40\u00a0°C</bdi>، ثم'),
+        ("°C", '<bdi dir="ltr">°C</bdi>'),
+        ("كتلته 5\u00a0كغ هو\u00a0CO<sub>2</sub>", 'كتلته 5\u00a0كغ هو\u00a0<bdi dir="ltr">CO<sub>2</sub></bdi>'),
         # The bidirectional algorithm needs no help here:
         ("مدينة Paris في 1940–1990", "مدينة Paris في 1940–1990"),
         ("<strong>نص</strong>", "<strong>نص</strong>"),
