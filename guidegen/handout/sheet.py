@@ -145,7 +145,7 @@ def _review_note(guide: Guide, handout: Handout, language: Language) -> str | No
     if handout.questions != "review" or not titles:
         return None
     quoted = [language.say("quoted", text=title) for title in titles]
-    return language.say("sheet.review_note", titles=", ".join(quoted))
+    return language.say("sheet.review_note", titles=f"{language.say('comma')} ".join(quoted))
 
 
 def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, Any]:

@@ -202,7 +202,8 @@ def _back(question: Question, material: Material) -> Iterator[str]:
             shown = [plain(language.say("answers.open"))]
         yield from map(paragraph, shown)
     if answer["also"]:
-        yield paragraph(rich(language.say("answers.also", answers="; ".join(answer["also"]))))
+        also = f"{language.say('semicolon')} ".join(answer["also"])
+        yield paragraph(rich(language.say("answers.also", answers=also)))
     if answer["criteria"] and not question.asked.data.get("as_words"):  # there it only parts the points
         yield listed(
             f"{rich(line['text'])} ({plain(language.count('counts.points', line['points']))})"
