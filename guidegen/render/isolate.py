@@ -12,15 +12,24 @@ import re
 import unicodedata
 from html import unescape
 
-_UNIT_GAP = "(?<=\\d)\u00a0(?=[^\\W\\d]|[°%‰€£$])"  # a number and its unit, as guidegen.inline ties them
+_UNIT_GAP = "(?:(?<=\\d)\u00a0(?=[^\\W\\d]|[°%‰€£$]|×\u00a010)|(?<=×)\u00a0(?=10))"  # as guidegen.inline ties them
 _WORD = re.compile(rf"(?:<[^>]*>|{_UNIT_GAP}|[^\s<])+")
+_BLOCK = re.compile(
+    r"(<(?:/?(?:p|div|ul|ol|li|table|thead|tbody|tr|th|td|blockquote)\b[^>]*|br)>|<pre>.*?</pre>)", re.DOTALL
+)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>\w+)[^>]*>")
 _SIGNED = re.compile(rf"^[(\[«]*(?:[-−+±]\d|°[A-Z])|{_UNIT_GAP}")
 _BEFORE, _AFTER = '([{«“"', '.,:!?،؛؟»”"'
 
 
 def isolate(html: str) -> str:
-    """Inline HTML with every stretch of words that are not Arabic or Hebrew, and have marks in them, in a `bdi`."""
+    """HTML with every stretch of words that are not Arabic or Hebrew, and have marks in them, in a `bdi`."""
+    parts = _BLOCK.split(html)
+    parts[::2] = map(_isolate_line, parts[::2])
+    return "".join(parts)
+
+
+def _isolate_line(html: str) -> str:
     words = list(_WORD.finditer(html))
     done, at = "", 0
     index = 0

@@ -21,6 +21,10 @@ from guidegen.render.isolate import isolate
         ("إلى 40\u00a0°C، ثم", 'إلى <bdi dir="ltr">40\u00a0°C</bdi>، ثم'),
         ("°C", '<bdi dir="ltr">°C</bdi>'),
         ("كتلته 5\u00a0كغ هو\u00a0CO<sub>2</sub>", 'كتلته 5\u00a0كغ هو\u00a0<bdi dir="ltr">CO<sub>2</sub></bdi>'),
+        ("<p>H<sub>2</sub>O</p>\n<p>نص</p>", '<p><bdi dir="ltr">H<sub>2</sub>O</bdi></p>\n<p>نص</p>'),
+        ("<ul><li>نص <em>a</em></li></ul>", '<ul><li>نص <bdi dir="ltr"><em>a</em></bdi></li></ul>'),
+        ("<pre><code>a = -1</code></pre>", "<pre><code>a = -1</code></pre>"),
+        ("نحو 6\u00a0×\u00a010<sup>23</sup>", 'نحو <bdi dir="ltr">6\u00a0×\u00a010<sup>23</sup></bdi>'),
         # The bidirectional algorithm needs no help here:
         ("مدينة Paris في 1940–1990", "مدينة Paris في 1940–1990"),
         ("<strong>نص</strong>", "<strong>نص</strong>"),
