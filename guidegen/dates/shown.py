@@ -34,13 +34,17 @@ def show_date(date: HistoricDate, language: Language) -> str:
 
 
 def _show_open(begin: Point | None, end: Point | None, language: Language) -> str:
-    """In words where a number stands; else with a dash: a word before “15. Jahrhundert” asks for article and case."""
+    """In words where a number stands; else with a dash: a word before “15. Jahrhundert” asks for article and case, and
+    “jusqu’en vers 1860” is no French."""
     point = begin or end
     assert point
-    if point.span > 1 or point.month in SEASONS:
+    if point.span > 1 or point.circa or point.month in SEASONS:
         shown = _show_point(point, language)
         return f"{shown} –" if begin else f"– {shown}"
-    return language.say("dates.since" if begin else "dates.until", date=_show_point(point, language, inflected=True))
+    word = (
+        f"{'since' if begin else 'until'}{'_day' if point.day else ''}"  # a day may ask for an article: “depuis le 3”
+    )
+    return language.say(f"dates.{word}", date=_show_point(point, language, inflected=True))
 
 
 def _show_together(begin: Point, end: Point, language: Language) -> str:

@@ -79,7 +79,7 @@ Y-39999~ | hacia 40.000 a. C. | vers 40 000 av. J.-C. | um 40.000 v. Chr.
 1990~/1995 | hacia 1990 – 1995 | vers 1990 – 1995 | um 1990 – 1995
 1990-05~/1990-06 | hacia mayo de 1990 – junio de 1990 | vers mai 1990 – juin 1990 | um Mai 1990 – Juni 1990
 1940/.. | desde 1940 | depuis 1940 | seit 1940
-/1940 | hasta 1940 | jusqu’à 1940 | bis 1940
+/1940 | hasta 1940 | jusqu’en 1940 | bis 1940
 14XX/.. | siglo XV – | XVe siècle – | 15. Jahrhundert –
 192X/193X | década de 1920 – década de 1930 | années 1920 – années 1930 | 1920er Jahre – 1930er Jahre
 1990-21/1991-23 | primavera de 1990 – otoño de 1991 | printemps 1990 – automne 1991 | Frühjahr 1990 – Herbst 1991

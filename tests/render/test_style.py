@@ -9,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from guidegen.render.environment import FolderLoader
+from guidegen.render.resources import Gate
 from guidegen.render.style import inlined, mirrored
 from guidegen.resources import templates_folder
 
@@ -27,7 +28,7 @@ WITH_RANGE = [face for face in FACES if "unicode-range" in face]
     ],
 )
 def test_a_font_of_one_script_is_embedded_only_where_it_is_written(html: str, families: set[str]) -> None:
-    css = inlined(FolderLoader([templates_folder()]), html, "ltr")
+    css = inlined(FolderLoader([templates_folder()]), html, Gate([templates_folder()]), "ltr")
     embedded = set(re.findall(r'font-family: "([^"]+)"; font-weight', css))
     assert embedded == families | {"Source Sans 3", "Source Serif 4"}
     assert "url(data:font/woff2" in css
@@ -56,7 +57,7 @@ def test_a_range_promises_only_what_the_fonts_have(face: str) -> None:
 )
 def test_a_theme_has_fonts_for_every_script(theme: Path) -> None:
     families = {re.search(r'font-family: "([^"]+)"', face)[1] for face in WITH_RANGE}  # type: ignore[index]
-    stacks = re.findall(r"--(?:text|display)-font:([^;]*);", theme.read_text(encoding="utf-8"))
+    stacks = re.findall(r"--(?:text|display|code|arabic)-font:([^;]*);", theme.read_text(encoding="utf-8"))
     for stack in stacks:
         assert families <= set(re.findall(r'"([^"]+)"', stack))
 
