@@ -10,8 +10,14 @@ from guidegen.dates.edtf import DateMistake, HistoricDate, parse_date
 from guidegen.languages import Language
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|º|ª)?", re.IGNORECASE)
-SMALL_WORDS = frozenset(["de", "of", "the", "m", "d", "r", "р", "г", "року", "al", "del", "di"])
+SMALL_WORDS = frozenset(
+    ["de", "of", "the", "m", "mėn", "d", "r", "roku", "р", "г", "року", "al", "del", "di", "عام", "سنة", "م"]
+)
 """What stands between the parts of a date and says nothing."""
+
+
+_COUNTRIES = {"ar": ("ar", "ar_SY", "ar_MA", "ar_DZ")}
+"""Where one language has several sets of names for the months (آذار, مارس), a text may have those of any country."""
 
 
 @cache
@@ -21,9 +27,10 @@ def month_names(babel_tag: str) -> dict[str, int]:
 
     return {
         name.casefold().strip("."): number
+        for tag in (*_COUNTRIES.get(babel_tag.split("_")[0], ()), babel_tag)
         for width in ("abbreviated", "wide")
         for context in ("format", "stand-alone")
-        for number, name in get_month_names(width, context, locale=babel_tag).items()
+        for number, name in get_month_names(width, context, locale=tag).items()
     }
 
 
@@ -44,12 +51,15 @@ def date_value(text: str, language: Language) -> tuple[int, int, int] | None:
     marked = re.search(rf"(?<=\d)\s+(?:{_before_christ(language)}|bce?)$", text.strip(), re.IGNORECASE)
     if marked:
         text = text[: marked.start()]
+    for name in months:
+        if " " in name:  # “كانون الثاني”
+            text = text.replace(name, name.replace(" ", "_"))
     month = 0
     numbers: list[str] = []
     for word in re.findall(r"\w+", text):
         number = _ORDINAL.fullmatch(word)
-        if word in months and not month:
-            month = months[word]
+        if word.replace("_", " ") in months and not month:
+            month = months[word.replace("_", " ")]
         elif number:
             numbers.append(number[1])
         elif word not in SMALL_WORDS:

@@ -164,3 +164,23 @@ def test_the_dates_of_the_readme_are_shown_as_it_says() -> None:
         assert [show_date(parse_date(date), load_language("en-GB")) for date in dates] == re.split(
             ", (?!000)| … ", printed
         )
+
+
+@pytest.mark.parametrize(
+    ("tag", "century", "decade", "open_day"),
+    [
+        ("lt", "V a. pr. Kr.", "1990-ieji", "nuo 1990 m. kovo 11 d."),
+        ("pl", "V w. p.n.e.", "lata 90. XX w.", "od 11 marca 1990"),
+        ("pt", "século V a.C.", "década de 1990", "desde 11 de março de 1990"),
+        ("it", "V secolo a.C.", "anni ’90 del XX secolo", "dal giorno 11 marzo 1990"),
+        ("uk", "V ст. до н. е.", "1990-ті роки", "від 11 березня 1990 р."),
+        ("ar", "القرن الـ5 ق.م", "عقد 1990", "منذ 11 مارس 1990"),
+        ("fr", "Ve siècle av. J.-C.", "années 1990", "depuis le 11 mars 1990"),
+    ],
+)
+def test_dates_in_the_words_of_more_languages(tag: str, century: str, decade: str, open_day: str) -> None:
+    language = load_language(tag)
+    shown = [
+        show_date(parse_date(date), language).replace("\u202f", " ") for date in ("-04XX", "199X", "1990-03-11/..")
+    ]
+    assert shown == [century, decade, open_day]

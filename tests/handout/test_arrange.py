@@ -46,6 +46,10 @@ def test_numbers_and_dates_ascend(written: tuple[str, ...], order: list[str]) ->
         ("pt", ["7 de setembro de 1822", "25 de abril de 1974"]),
         ("it", ["17 marzo 1861", "2 giugno 1946"]),
         ("ar", ["22 يوليو 1952", "6 أكتوبر 1973"]),
+        ("ar", ["١١ آذار ١٩٩٠", "5 كانون الثاني عام 1991", "3 أكتوبر 1991"]),
+        ("ar-LB", ["3 كانون الثاني 1989", "11 آذار 1990", "5 تشرين الأول 1991", "7 تشرين الثاني 1991"]),
+        ("uk", ["15 березня 44 р. до н. е.", "4 вересня 476 р."]),
+        ("lt", ["44 m. pr. Kr. kovo 15 d.", "476 m. rugsėjo 4 d."]),
     ],
 )
 def test_numbers_and_dates_ascend_in_every_script(tag: str, order: list[str]) -> None:
