@@ -113,6 +113,14 @@ def test_places_may_be_written_as_lists_and_with_percent() -> None:
     assert said(f"type: label-picture\nstem: Label it.\n{picture}\n{labels}") == []
 
 
+def test_a_cell_may_be_in_quotes_as_texts_of_yaml_are() -> None:
+    from guidegen.items.table import TableItem
+
+    table = {"id": "x", "type": "table", "stem": "x", "evidence": "own", "columns": "a | b"}
+    rows = TableItem.model_validate({**table, "rows": ['birth | "about [[1371]]"', '"so" and "so" | [[x]]']}).rows
+    assert rows == (("birth", "about [[1371]]"), ('"so" and "so"', "[[x]]"))
+
+
 def test_labels_lower_to_a_match_of_numbers() -> None:
     asked = lowered("label-picture")
     assert asked.stems == ("1", "2", "3", "4")

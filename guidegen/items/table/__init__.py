@@ -84,7 +84,12 @@ def _widened(row: Any) -> Any:
     text = row.strip()
     if text.startswith("|") and text.endswith("|"):  # as tables of Markdown are framed
         text = text[1:-1]
-    return [cell.strip() for cell in _BAR.split(text)]
+    return [_unquoted(cell.strip()) for cell in _BAR.split(text)]
+
+
+def _unquoted(cell: str) -> str:
+    """Who quotes texts of YAML quotes a cell too: `- birth | "about [[1371]]"`. Printed quotation marks are curly."""
+    return cell[1:-1] if len(cell) > 2 and cell[0] == cell[-1] == '"' and cell.count('"') == 2 else cell
 
 
 def _in_words(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
