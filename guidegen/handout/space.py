@@ -10,6 +10,7 @@ import textwrap
 import unicodedata
 from collections.abc import Sequence
 
+from guidegen.guide.model import Guide
 from guidegen.inline import to_text
 
 LAST_PRIMARY_GRADE = 6
@@ -20,14 +21,28 @@ PRIMARY_LINE_HEIGHT_MM = 11.0
 GAP_WIDTH_MM = 32
 PRIMARY_GAP_WIDTH_MM = 40
 
+MM_A_POINT = 25.4 / 72
+TEXT_SIZE_PT, PRIMARY_TEXT_SIZE_PT = 11.0, 12.5
+PAGE_WIDTH_MM = {"a4": 174.0, "letter": 179.9}
+"""Between the margins, as templates/themes and templates/style/page.css set them."""
+FIRST_PAGE_MM = {"a4": 267.0, "letter": 249.4}
+NEXT_PAGE_MM = {"a4": 253.0, "letter": 235.4}
+"""From the first line to the foot, on sheet and key."""
+
 _CHARACTERS_A_LINE = 70
 _FOUR_COLUMNS, _TWO_COLUMNS = 13, 31  # characters beside the circle in a quarter and in half of the line
 _SHORT_FACT = 150
+_LEADING = 1.3
+_NARROW, _SLIM, _WIDE = set(" .,:;|ijìíï'’"), set('flrtI!()-/[]{}"“”'), set("mwMWQOH@%—")  # of the bundled sans
 _MOST_ACROSS, _CHARACTERS_ACROSS, _LINES_ACROSS = 6, 95, 7
 
 
 def is_primary(grade: int | None) -> bool:
     return grade is not None and grade <= LAST_PRIMARY_GRADE
+
+
+def text_size_pt(grade: int | None) -> float:
+    return PRIMARY_TEXT_SIZE_PT if is_primary(grade) else TEXT_SIZE_PT
 
 
 def short_lines(points: int) -> int:
@@ -78,3 +93,62 @@ def date_lines(dates: Sequence[str]) -> int:
 
 def _room_across(entries: int) -> int:
     return _CHARACTERS_ACROSS // entries - 2
+
+
+def text_lines(text: str, room_mm: float, size_pt: float) -> int:
+    """How many lines a text of the bundled sans takes, estimated rather too high; 1 for an empty one."""
+    lines, at = 1, 0.0
+    space_mm = _ems(" ") * size_pt * MM_A_POINT
+    words = to_text(text).split(" ")
+    if len(words) > 1 and len(words[-1]) <= 4:  # a short last word does not stand alone (inline.py)
+        words[-2:] = [f"{words[-2]} {words[-1]}"]
+    for word in words:
+        wide = _ems(word) * size_pt * MM_A_POINT
+        if at and at + space_mm + wide > room_mm:
+            lines, at = lines + 1, 0.0
+        at += wide + (space_mm if at else 0)
+        lines, at = lines + int(at // room_mm), at % room_mm  # a word that is wider than the line goes on below
+    return lines
+
+
+def _ems(text: str) -> float:
+    return sum(_em(character) for character in text)
+
+
+def _em(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0
+    if character in _NARROW:
+        return 0.26
+    if character in _SLIM:
+        return 0.36
+    if character in _WIDE:
+        return 0.86
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.05
+    return 0.64 if character.isupper() else 0.54
+
+
+def masthead_mm(guide: Guide, directions: Sequence[str] = ()) -> float:
+    """How high the top of a first page is at most, with the lines for name, class and date if there are directions."""
+    titles = [guide.title, *(options.title for options in guide.handouts.values() if options.title)]
+    told = [*directions, *(options.instructions for options in guide.handouts.values() if options.instructions)]
+    size = text_size_pt(guide.grade)
+    height = 15 + 9.4 * max(text_lines(title, PAGE_WIDTH_MM["a4"] * 0.95, 25) for title in titles)
+    if guide.subtitle:
+        height += 1.2 + size * 1.15 * 1.25 * MM_A_POINT * text_lines(guide.subtitle, PAGE_WIDTH_MM["a4"], size * 1.15)
+    if directions:
+        height += 15
+    if told:
+        height += size * _LEADING * MM_A_POINT * max(text_lines(words, PAGE_WIDTH_MM["a4"], size) for words in told)
+    return height
+
+
+def answer_box_mm(grade: int | None) -> float:
+    """The side of a box for a letter, as the tokens of the theme have it."""
+    return 7.5 if is_primary(grade) else 6.5
+
+
+def line_mm(grade: int | None) -> float:
+    """The height of a line of text."""
+    return text_size_pt(grade) * _LEADING * MM_A_POINT
