@@ -254,5 +254,19 @@ _OTHER_ANSWERS: dict[str, Callable[[Raw, random.Random], Raw]] = {
     "label-picture": _label_picture,
 }
 
-OTHER_STATEMENTS: dict[str, Callable[[Raw, random.Random], Raw]] = {}
+
+def _time_blanks(statements: Raw, chance: random.Random) -> Raw:
+    """The same events at the same dates, each at another one; in the file they stand in any order."""
+    entries = statements["timeline"]
+    events = [entry["event"] for entry in entries]
+    chance.shuffle(events)
+    changed = [{**entry, "event": event} for entry, event in zip(entries, events, strict=True)]
+    if changed != entries:
+        chance.shuffle(changed)
+    return {**statements, "timeline": changed}
+
+
+OTHER_STATEMENTS: dict[str, Callable[[Raw, random.Random], Raw]] = {
+    "time-blanks": _time_blanks,
+}
 """For each part with answers (handout/parts/): a guide that asks the same and answers otherwise."""

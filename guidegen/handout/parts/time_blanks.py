@@ -1,0 +1,113 @@
+"""time-blanks: the timeline drawn to scale with its dates, and its events in a box, lettered, to be matched.
+
+Nothing here depends on which event belongs to which date: the order of the box comes from the events' words alone.
+So it may, rarely, be the order of time too; whoever changed it then would make what is printed depend on the answers.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from guidegen.dates import parse_date
+from guidegen.handout import space
+from guidegen.handout.arrange import arrange
+from guidegen.handout.parts import Material, Part
+from guidegen.handout.student import letters
+from guidegen.handout.time_drawing import TICKS_MM, label_at, lanes, pieces, with_entries
+from guidegen.sections.timeline import TimelineEntry
+
+_EVENTS_MM = 76.0  # the box of events beside the axis
+_BETWEEN_MM = 5.0
+_HEAD_MM = 11.0  # of the box
+_LETTER_MM = 14.0  # before an event: its letter and the box's edges
+_EVENT_GAP_MM = 2.2
+_NOTE_MM = 6.0  # that the scale changes
+
+
+def ask(material: Material) -> dict[str, Any]:
+    guide, language = material.guide, material.language
+    if not guide.timeline:
+        return {}
+    entries = _in_time(guide.timeline)
+    views = [entry.view(language) for entry in entries]
+    dates = [parse_date(view["edtf"]) for view in views]
+    order = _order(material)
+    events = [guide.timeline[index].event for index in order]
+
+    page = space.PAGE_WIDTH_MM[material.paper]
+    first = space.FIRST_PAGE_MM[material.paper] - space.masthead_mm(guide, [language.say("prompts.match_events")])
+    rooms = (first, space.NEXT_PAGE_MM[material.paper] - _NOTE_MM)
+    left = label_at(lanes(dates))
+    beside = _events_mm(events, _EVENTS_MM, guide.grade)
+    below = _events_mm(events, page, guide.grade)
+
+    def drawn(width: float, rooms: tuple[float, float], least: float = 0) -> list[dict[str, Any]]:
+        box = space.answer_box_mm(guide.grade)
+        line = space.line_mm(guide.grade)
+        dates_mm = width - left - box - 4
+        sizes = [
+            max(box, line * space.text_lines(view["date"], dates_mm, 1.06 * space.text_size_pt(guide.grade)))
+            for view in views
+        ]
+        return pieces(dates, sizes, box / 2, rooms, language, least)
+
+    made = drawn(page - _EVENTS_MM - _BETWEEN_MM, rooms, beside)
+    is_beside = beside <= first and len(made) == 1
+    own_page = False
+    if not is_beside:
+        rest = first - below - _BETWEEN_MM
+        made = drawn(page, (max(rest, 60.0), rooms[1]))
+        own_page = rest < 60 or len(made) > 1
+        if own_page:
+            made = drawn(page, (rooms[1], rooms[1]))
+    return {
+        "pieces": with_entries(
+            made,
+            [{"number": number, "date": view["date"], "edtf": view["edtf"]} for number, view in enumerate(views, 1)],
+        ),
+        "events": [
+            {"letter": letter, "text": text}
+            for letter, text in zip(letters(language, len(events)), events, strict=True)
+        ],
+        "beside": is_beside,
+        "own_page": own_page,
+        "events_width": _EVENTS_MM,
+        "axis_at": TICKS_MM,
+        "labels_at": left,
+    }
+
+
+def answer(material: Material) -> dict[str, Any]:
+    """In the order of the dates: the letter to be written, the event, and where the source says so."""
+    guide, language = material.guide, material.language
+    lettered = dict(zip(_order(material), letters(language, len(guide.timeline)), strict=True))
+    written = {entry.id: index for index, entry in enumerate(guide.timeline)}
+    return {
+        "rows": [
+            {
+                "letter": lettered[written[entry.id]],
+                "date": entry.view(language)["date"],
+                "event": entry.event,
+                "where": [language.say("answers.own")] if entry.evidence.own else material.grounds.places(entry.id),
+            }
+            for entry in _in_time(guide.timeline)
+        ]
+    }
+
+
+def _in_time(entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:
+    """Those of one date by how it is written: where they stand in the file may say which event is which."""
+    return sorted(entries, key=lambda entry: (parse_date(entry.date.strip()).sort_key, entry.date.strip()))
+
+
+def _order(material: Material) -> list[int]:
+    guide = material.guide
+    return arrange([entry.event for entry in guide.timeline], guide.seed, "timeline-blanks", material.language)
+
+
+def _events_mm(events: list[str], width: float, grade: int | None) -> float:
+    line, size = space.line_mm(grade), space.text_size_pt(grade)
+    return _HEAD_MM + sum(line * space.text_lines(event, width - _LETTER_MM, size) + _EVENT_GAP_MM for event in events)
+
+
+PART = Part(ask, answer)
