@@ -266,7 +266,44 @@ def _time_blanks(statements: Raw, chance: random.Random) -> Raw:
     return {**statements, "timeline": changed}
 
 
+def _gapped_facts(statements: Raw, chance: random.Random) -> Raw:
+    """The same facts with the same words missing, each in another gap where it can be named there; another summary."""
+    from guidegen.guide.fact_gaps import gapped
+
+    guide = Guide.model_validate(statements)
+    cut = [gapped(fact, guide) for fact in guide.key_facts]
+    words = [gap[0] for _, gaps in cut for gap in gaps]
+    chance.shuffle(words)
+    rest = iter(words)
+    facts = []
+    for fact, (texts, gaps) in zip(statements["key_facts"], cut, strict=True):
+        missing = [next(rest) for _ in gaps]
+        text = texts[0] + "".join(f"{word}{after}" for word, after in zip(missing, texts[1:], strict=True))
+        facts.append({**fact, "text": text, "gaps": missing})
+    changed = {**statements, "key_facts": facts, "overview": {"text": other_words(chance), "evidence": "own"}}
+    gapped_anew = [gapped(fact, guide)[0] for fact in Guide.model_validate(changed).key_facts]
+    # A word that stands in its new fact already would be left blank there.
+    return changed if gapped_anew == [texts for texts, _ in cut] else {**changed, "key_facts": statements["key_facts"]}
+
+
+def _terms(statements: Raw, chance: random.Random) -> Raw:
+    """The same terms, with another meaning."""
+    fields = ("characteristics", "examples", "non_examples")
+    terms = [
+        {
+            **term,
+            "definition": other_words(chance),
+            **{field: [other_words(chance) for _ in range(chance.randint(0, 4))] for field in fields},
+        }
+        for term in statements["key_terms"]
+    ]
+    return {**statements, "key_terms": terms}
+
+
 OTHER_STATEMENTS: dict[str, Callable[[Raw, random.Random], Raw]] = {
+    "cues": _terms,
+    "frames": _terms,
+    "gapped-facts": _gapped_facts,
     "time-blanks": _time_blanks,
 }
 """For each part with answers (handout/parts/): a guide that asks the same and answers otherwise."""
