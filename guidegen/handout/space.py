@@ -26,8 +26,8 @@ TEXT_SIZE_PT, PRIMARY_TEXT_SIZE_PT = 11.0, 12.5
 PAGE_WIDTH_MM = {"a4": 174.0, "letter": 179.9}
 """Between the margins, as templates/themes and templates/style/page.css set them."""
 FIRST_PAGE_MM = {"a4": 267.0, "letter": 249.4}
-NEXT_PAGE_MM = {"a4": 253.0, "letter": 235.4}
-"""From the first line to the foot, on sheet and key."""
+NEXT_PAGE_MM = {"a4": 251.0, "letter": 233.4}
+"""From the first line to the foot, on sheet and key, in the theme that leaves least."""
 
 _CHARACTERS_A_LINE = 70
 _FOUR_COLUMNS, _TWO_COLUMNS = 13, 31  # characters beside the circle in a quarter and in half of the line
@@ -134,7 +134,7 @@ def masthead_mm(guide: Guide, directions: Sequence[str] = ()) -> float:
     titles = [guide.title, *(options.title for options in guide.handouts.values() if options.title)]
     told = [*directions, *(options.instructions for options in guide.handouts.values() if options.instructions)]
     size = text_size_pt(guide.grade)
-    height = 15 + 9.4 * max(text_lines(title, PAGE_WIDTH_MM["a4"] * 0.95, 25) for title in titles)
+    height = 15.5 + 10.5 * max(text_lines(title, PAGE_WIDTH_MM["a4"] * 0.95, 25) for title in titles)
     if guide.subtitle:
         height += 1.2 + size * 1.15 * 1.25 * MM_A_POINT * text_lines(guide.subtitle, PAGE_WIDTH_MM["a4"], size * 1.15)
     if directions:
