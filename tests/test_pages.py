@@ -15,7 +15,7 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from guidegen.guide.model import Guide
-from guidegen.handout.catalogue import read_handouts
+from guidegen.handout.catalogue import Handout, read_handouts
 from guidegen.handout.grounds import Grounds, Proof
 from guidegen.handout.sheet import Printing, make_sheets
 from guidegen.languages import load_language
@@ -37,11 +37,19 @@ GUIDES = {
 }
 """What is printed, by paper; the guides in other languages are on A4."""
 
+
+def audiences(handout: Handout) -> tuple[str, ...]:
+    """Those for whom there is a sheet of it, where the guide has something for it."""
+    if handout.audience == "teacher":
+        return ("teacher",)
+    return ("student", "teacher") if handout.key else ("student",)
+
+
 SHEETS = [
     *(
-        (handout, audience, paper)
-        for handout in HANDOUTS
-        for audience in ("student", "teacher")
+        (name, audience, paper)
+        for name, handout in HANDOUTS.items()
+        for audience in audiences(handout)
         for paper in ("a4", "letter")
     ),
     *((handout, "student", language) for handout in ("study-guide", "quiz") for language in ("arabic", "german")),

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from guidegen.guide.model import Guide
+from guidegen.handout.measure import LEADING, MM_A_POINT, text_height
 from guidegen.inline import to_text
 
 LAST_PRIMARY_GRADE = 6
@@ -21,7 +22,6 @@ PRIMARY_LINE_HEIGHT_MM = 11.0
 GAP_WIDTH_MM = 32
 PRIMARY_GAP_WIDTH_MM = 40
 
-MM_A_POINT = 25.4 / 72
 TEXT_SIZE_PT, PRIMARY_TEXT_SIZE_PT = 11.0, 12.5
 PAGE_WIDTH_MM = {"a4": 174.0, "letter": 179.9}
 """Between the margins, as templates/themes and templates/style/page.css set them."""
@@ -32,8 +32,6 @@ NEXT_PAGE_MM = {"a4": 251.0, "letter": 233.4}
 _CHARACTERS_A_LINE = 70
 _FOUR_COLUMNS, _TWO_COLUMNS = 13, 31  # characters beside the circle in a quarter and in half of the line
 _SHORT_FACT = 150
-_LEADING = 1.3
-_NARROW, _SLIM, _WIDE = set(" .,:;|ijìíï'’"), set('flrtI!()-/[]{}"“”'), set("mwMWQOH@%—")  # of the bundled sans
 _MOST_ACROSS, _CHARACTERS_ACROSS, _LINES_ACROSS = 6, 95, 7
 
 
@@ -95,53 +93,17 @@ def _room_across(entries: int) -> int:
     return _CHARACTERS_ACROSS // entries - 2
 
 
-def text_lines(text: str, room_mm: float, size_pt: float) -> int:
-    """How many lines a text of the bundled sans takes, estimated rather too high; 1 for an empty one."""
-    lines, at = 1, 0.0
-    space_mm = _ems(" ") * size_pt * MM_A_POINT
-    words = to_text(text).split(" ")
-    if len(words) > 1 and len(words[-1]) <= 4:  # a short last word does not stand alone (inline.py)
-        words[-2:] = [f"{words[-2]} {words[-1]}"]
-    for word in words:
-        wide = _ems(word) * size_pt * MM_A_POINT
-        if at and at + space_mm + wide > room_mm:
-            lines, at = lines + 1, 0.0
-        at += wide + (space_mm if at else 0)
-        lines, at = lines + int(at // room_mm), at % room_mm  # a word that is wider than the line goes on below
-    return lines
-
-
-def _ems(text: str) -> float:
-    return sum(_em(character) for character in text)
-
-
-def _em(character: str) -> float:
-    if unicodedata.combining(character):
-        return 0
-    if character in _NARROW:
-        return 0.26
-    if character in _SLIM:
-        return 0.36
-    if character in _WIDE:
-        return 0.86
-    if unicodedata.east_asian_width(character) in "WF":
-        return 1.05
-    return 0.64 if character.isupper() else 0.54
-
-
 def masthead_mm(guide: Guide, directions: Sequence[str] = ()) -> float:
     """How high the top of a first page is at most, with the lines for name, class and date if there are directions."""
     titles = [guide.title, *(options.title for options in guide.handouts.values() if options.title)]
     told = [*directions, *(options.instructions for options in guide.handouts.values() if options.instructions)]
-    size = text_size_pt(guide.grade)
-    height = 15.5 + 10.5 * max(text_lines(title, PAGE_WIDTH_MM["a4"] * 0.95, 25) for title in titles)
+    room, size = PAGE_WIDTH_MM["a4"], text_size_pt(guide.grade)
+    height = 15.5 + max(text_height(title, 0.95 * room, 27) for title in titles) * 1.1 / LEADING
     if guide.subtitle:
-        height += 1.2 + size * 1.15 * 1.25 * MM_A_POINT * text_lines(guide.subtitle, PAGE_WIDTH_MM["a4"], size * 1.15)
+        height += 1.2 + text_height(guide.subtitle, room, 1.15 * size)
     if directions:
         height += 15
-    if told:
-        height += size * _LEADING * MM_A_POINT * max(text_lines(words, PAGE_WIDTH_MM["a4"], size) for words in told)
-    return height
+    return height + max((text_height(words, room, size) for words in told), default=0)
 
 
 def answer_box_mm(grade: int | None) -> float:
@@ -151,4 +113,4 @@ def answer_box_mm(grade: int | None) -> float:
 
 def line_mm(grade: int | None) -> float:
     """The height of a line of text."""
-    return text_size_pt(grade) * _LEADING * MM_A_POINT
+    return text_size_pt(grade) * LEADING * MM_A_POINT

@@ -187,17 +187,22 @@ class Drawing:
 def draw(spans: Sequence[Span], sizes: Sequence[float], height: float, lead: float) -> Drawing:
     """Draw spans in order of their beginnings (open ones first) with labels of some sizes, which fit into the height.
 
-    `lead`: from a label's top to the height of its date, on which the first line is centred.
+    `lead`: from a label's top to the height of its date, on which the first line is centred. The height is 60 or more.
     """
     cuts: list[tuple[int, int]] = []
     drawing = _drawn(spans, sizes, height, lead, cuts)
-    while len(cuts) < _MOST_BREAKS and _is_crowded(drawing, lead):
+    while _may_be_cut(height, len(cuts) + 1) and _is_crowded(drawing, lead):
         gap = _emptiest(spans, cuts)
         if gap is None:
             break
         cuts.append(gap)
         drawing = _drawn(spans, sizes, height, lead, cuts)
     return drawing
+
+
+def _may_be_cut(height: float, cuts: int) -> bool:
+    """Whether each stretch between so many breaks has room for two steps: that much any of them may take."""
+    return cuts <= _MOST_BREAKS and height - cuts * BREAK_MM >= 2 * (cuts + 1) * _TICKS_APART_MM
 
 
 def _is_crowded(drawing: Drawing, lead: float) -> bool:

@@ -23,6 +23,7 @@ _LANE_MM = 3.4  # between bars side by side
 _MOST_LANES = 5
 _LEADER_MM = 12.0
 _BAR_STEPS, _MOST_STEPS = 1.5, 18  # what lasts longer than so many steps has a bar; so many steps has a page at most
+_LEAST_MM = 70.0  # of a page that are worth a piece of the axis
 _DECADE = 1000  # days: longer is a decade or more, of which a range covers all
 _YEAR_DAYS = 365.2425
 
@@ -55,10 +56,12 @@ def pieces(
     A piece that stands alone is as high as its entries need, and at least as high as `least`. Raises ValueError where
     a label is higher than a page.
     """
-    if max(sizes) > min(rooms) - 2 * _END_MM:
-        raise ValueError("a label is higher than a page")
     spaced = [size + LABEL_GAP_MM for size in sizes]
-    inner = (rooms[0] - 2 * _END_MM, rooms[1] - 2 * _END_MM)
+    first, other = (room - 2 * _END_MM for room in rooms)
+    if max(spaced) > other:
+        raise ValueError("a label is higher than a page")
+    # Where too little is left of the first page, the first piece stands on the next.
+    inner = (first if first >= max(_LEAST_MM, spaced[0]) else other, other)
     counts = share_out(spaced, inner)
     if len(counts) == 1:
         height = min(inner[0], max(1.25 * sum(spaced), 40 + 34.0 * len(dates), least - 2 * _END_MM))

@@ -107,3 +107,14 @@ def test_pages_are_about_as_full_and_as_few_as_can_be() -> None:
     assert share_out([10] * 12, (100, 100)) == [6, 6]
     assert share_out([10] * 12, (50, 100)) == [4, 8]
     assert share_out([300, 10], (100, 100)) == [1, 1]
+
+
+@given(SPANS, st.booleans(), st.booleans())
+def test_there_is_always_a_scale_however_low_the_drawing(
+    written: list[tuple[int, int, int]], before: bool, after: bool
+) -> None:
+    entries = spans(written)
+    entries = [Span(None, entries[0].last), *entries[1:]] if before else entries
+    entries = [*entries[:-1], Span(entries[-1].first, None)] if after and entries[-1].first is not None else entries
+    axis = draw(entries, [60 / len(entries)] * len(entries), 60, 2.5).axis
+    assert axis.stretches[-1].bottom == pytest.approx(60)

@@ -13,6 +13,7 @@ from typing import Any
 from guidegen.handout import space
 from guidegen.handout.answers import answer as answer_to
 from guidegen.handout.catalogue import Handout
+from guidegen.handout.measure import text_height
 from guidegen.handout.parts import Material, Part
 from guidegen.handout.select import select
 from guidegen.handout.student import Asked
@@ -80,7 +81,7 @@ def _cues(material: Material) -> list[_Cue]:
 
     def beside(text: str, lines: int) -> int:
         """Lines that are at least as high as the cue, which has room for its number."""
-        high = space.line_mm(guide.grade) * space.text_lines(text, CUE_COLUMN_MM - 12, 1.06 * size) + 3
+        high = text_height(text, CUE_COLUMN_MM - 12, size) + 3
         return max(min(lines, _MOST_LINES), -int(-high // line))
 
     asked = select(guide, Handout("cornell-notes", questions="review"), material.grounds.sections)

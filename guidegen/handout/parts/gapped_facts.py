@@ -26,6 +26,7 @@ def ask(material: Material) -> dict[str, Any]:
         image = fact.image.model_dump() if fact.image else None
         by_heading.setdefault(heading, []).append({"index": index, "text": GAP.join(texts), "image": image})
     return {
+        "objectives": list(guide.objectives),
         "groups": [{"heading": heading, "facts": facts} for heading, facts in by_heading.items()],
         "bank": alphabetical(words, material.language),
         "summary_lines": _PRIMARY_SUMMARY_LINES if space.is_primary(guide.grade) else _SUMMARY_LINES,

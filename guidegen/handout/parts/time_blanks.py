@@ -11,6 +11,7 @@ from typing import Any
 from guidegen.dates import parse_date
 from guidegen.handout import space
 from guidegen.handout.arrange import arrange
+from guidegen.handout.measure import text_height
 from guidegen.handout.parts import Material, Part
 from guidegen.handout.student import letters
 from guidegen.handout.time_drawing import TICKS_MM, label_at, lanes, pieces, with_entries
@@ -43,21 +44,18 @@ def ask(material: Material) -> dict[str, Any]:
 
     def drawn(width: float, rooms: tuple[float, float], least: float = 0) -> list[dict[str, Any]]:
         box = space.answer_box_mm(guide.grade)
-        line = space.line_mm(guide.grade)
-        dates_mm = width - left - box - 4
-        sizes = [
-            max(box, line * space.text_lines(view["date"], dates_mm, 1.06 * space.text_size_pt(guide.grade)))
-            for view in views
-        ]
+        dates_mm, size = width - left - box - 4, space.text_size_pt(guide.grade)
+        # Lines of a date are as far apart as the box is high.
+        sizes = [box * text_height(view["date"], dates_mm, size) / space.line_mm(guide.grade) for view in views]
         return pieces(dates, sizes, box / 2, rooms, language, least)
 
     made = drawn(page - _EVENTS_MM - _BETWEEN_MM, rooms, beside)
-    is_beside = beside <= first and len(made) == 1
+    is_beside = beside <= first and len(made) == 1 and made[0]["height"] < first + 0.1
     own_page = False
     if not is_beside:
         rest = first - below - _BETWEEN_MM
-        made = drawn(page, (max(rest, 60.0), rooms[1]))
-        own_page = rest < 60 or len(made) > 1
+        made = drawn(page, (rest, rooms[1]))
+        own_page = len(made) > 1 or made[0]["height"] > rest + 0.1
         if own_page:
             made = drawn(page, (rooms[1], rooms[1]))
     return {
@@ -106,8 +104,8 @@ def _order(material: Material) -> list[int]:
 
 
 def _events_mm(events: list[str], width: float, grade: int | None) -> float:
-    line, size = space.line_mm(grade), space.text_size_pt(grade)
-    return _HEAD_MM + sum(line * space.text_lines(event, width - _LETTER_MM, size) + _EVENT_GAP_MM for event in events)
+    room, size = width - _LETTER_MM, space.text_size_pt(grade)
+    return _HEAD_MM + sum(text_height(event, room, size) + _EVENT_GAP_MM for event in events)
 
 
 PART = Part(ask, answer)

@@ -10,6 +10,7 @@ from typing import Any
 
 from guidegen.dates import parse_date
 from guidegen.handout import space
+from guidegen.handout.measure import text_height
 from guidegen.handout.parts import Material, Part
 from guidegen.handout.time_drawing import TICKS_MM, label_at, lanes, pieces, with_entries
 from guidegen.sections.timeline import in_time
@@ -27,10 +28,7 @@ def ask(material: Material) -> dict[str, Any]:
     line = space.line_mm(guide.grade)
     size = space.text_size_pt(guide.grade)
     width = space.PAGE_WIDTH_MM[material.paper] - left - 2
-    sizes = [
-        line * (space.text_lines(view["date"], width, 1.06 * size) + space.text_lines(view["event"], width, size))
-        for view in views
-    ]
+    sizes = [text_height(view["date"], width, size) + text_height(view["event"], width, size) for view in views]
     rooms = (
         space.FIRST_PAGE_MM[material.paper] - space.masthead_mm(guide) - _SOURCES_MM,
         space.NEXT_PAGE_MM[material.paper] - _SOURCES_MM,
