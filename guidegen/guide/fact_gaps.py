@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     r"(?![\w~^])"
 )
 _STRONG = re.compile(r"(?<!\\)\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+_POSSESSIVE = re.compile(r"(?:['’]s)?$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’\u0300-\u036f\u064b-\u065f\u0670\-]*[^\W_])?")
 
 
@@ -117,13 +118,26 @@ def _date(language: str) -> re.Pattern[str]:
 
 
 def _long_word(text: str, whole: list[Span]) -> list[Span]:
-    """One word that is not the first: of those that begin with a capital the longest, else the longest of all."""
-    words = [match.span() for match in _WORD.finditer(text)][1:]
+    """One word that is not the first: of those that begin with a capital the longest, else the longest of all.
+
+    Words with capitals that follow each other are one name: “the ____ States” would be no gap to know.
+    """
+    words = _with_whole_names(text, [match.span() for match in _WORD.finditer(text)][1:])
     free = [span for span in words if not _overlaps(span, whole) and not parts_no_words(text[slice(*span)])]
     free = [span for span in free if not cuts_word(text, span[0]) and not _is_index(text, span)]
     if not free:
         return []
     return [max(free, key=lambda span: (text[span[0]].isupper(), span[1] - span[0], -span[0]))]
+
+
+def _with_whole_names(text: str, words: list[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in words:
+        if joined and text[start].isupper() and text[joined[-1][0]].isupper() and text[joined[-1][1] : start] == " ":
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [(start, start + len(_POSSESSIVE.sub("", text[start:end]))) for start, end in joined]
 
 
 def _words(text: str) -> int:

@@ -114,3 +114,15 @@ def test_a_gap_that_does_not_stand_in_the_text_is_a_mistake_with_its_line() -> N
 )
 def test_any_text_is_kept_whole(text: str, words: list[str]) -> None:
     gaps(text, key_terms=terms(*words))
+
+
+@pytest.mark.parametrize(
+    ("text", "gap"),
+    [
+        ("In those days the United States urged Moscow to respect the new law.", "United States"),
+        ("No record of Zheng He’s birth has survived, so the year is an estimate.", "Zheng He"),
+    ],
+)
+def test_a_name_of_several_words_is_not_cut(text: str, gap: str) -> None:
+    guide = Guide.model_validate({"title": "x", "key_facts": [{"id": "a", "text": text, "evidence": "own"}]})
+    assert gapped(guide.key_facts[0], guide)[1] == ((gap,),)
