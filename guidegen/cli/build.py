@@ -79,7 +79,7 @@ def build(
     if json:
         _as_json(outcome)
     elif not quiet:
-        _last_lines(outcome, workspace, request)
+        _last_lines(outcome, workspace, request, configured.flip)
     return 1 if any(problem.is_error for problem in outcome.problems) else 0
 
 
@@ -152,7 +152,7 @@ class _Screen:
             result(f"{label(news.path)}{pages}  {news.seconds:.1f} s")
 
 
-def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> None:
+def _last_lines(outcome: Outcome, workspace: Workspace, request: Request, flip: str) -> None:
     """What to print, and what to know before."""
     from guidegen.build.workspace import label
     from guidegen.export import EXPORTERS
@@ -177,6 +177,8 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
         if files:
             start = f"For {exporter.program}:"
             tell(f"{start:17} {_where(files, f'{output}/<guide>/{name}/')} ({exporter.opened_by})")
+    for line in _how_to_print(outcome, flip):
+        tell(line)
     if outcome.on_both:
         tell(
             f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz "
@@ -184,6 +186,14 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request) -> Non
         )
     if outcome.own:
         tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
+
+
+def _how_to_print(outcome: Outcome, flip: str) -> list[str]:
+    """For the handouts that are more than a sheet to copy."""
+    printed = {written.handout for written in outcome.written if written.pages}
+    edge = flip.replace("-", " ")
+    hows = {"flashcards": f"print on both sides, flip on the {edge}; cut along the lines"}
+    return [f"{handout}: {how}" for handout, how in hows.items() if handout in printed]
 
 
 def _where(files: list[Written], folder: str) -> str:

@@ -13,6 +13,7 @@ from guidegen.errors import UsageError
 
 if TYPE_CHECKING:
     from guidegen.build.workspace import Workspace
+    from guidegen.handout.catalogue import Handout
 
 
 class Kind(StrEnum):
@@ -66,13 +67,13 @@ def _handouts(workspace: Workspace | None) -> list[tuple[str, str]]:
     from guidegen.resources import templates_folder
 
     folders = workspace.template_folders if workspace else (templates_folder(),)
-    return [
-        (
-            handout.name,
-            ", ".join([*handout.shows, *([f"questions ({handout.questions})"] if handout.questions != "none" else [])]),
-        )
-        for handout in read_handouts(folders).values()
-    ]
+    return [(handout.name, _about(handout)) for handout in read_handouts(folders).values()]
+
+
+def _about(handout: Handout) -> str:
+    """What its template says of it, else what stands on it."""
+    questions = [f"questions ({handout.questions})"] if handout.questions != "none" else []
+    return handout.about or ", ".join([*handout.shows, *handout.parts, *questions])
 
 
 def _item_types(_: Workspace | None) -> list[tuple[str, str]]:

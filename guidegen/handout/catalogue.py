@@ -3,6 +3,7 @@
 It begins with a comment that says, as YAML, what the handout holds:
 
     {#- handout
+    about: cards to cut    # what it is, in a few words, for `guidegen list handouts`
     questions: quiz        # which questions: review, quiz, or none
     scored: true           # points, total and score box
     key: true              # filled in, so that it has an answer key
@@ -30,7 +31,7 @@ from guidegen.spans import Place
 
 _HEAD = re.compile(r"\s*\{#-?\s*handout\b[^\n]*\n(?P<yaml>.*?)-?#\}", re.DOTALL)
 _SUFFIX = ".html.j2"
-_KNOWN = {"questions", "scored", "key", "shows", "parts", "audience", "count", "default", "title"}
+_KNOWN = {"about", "questions", "scored", "key", "shows", "parts", "audience", "count", "default", "title"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Handout:
     """One kind of sheet. `shows` is the one table of what shows answers on purpose: the sections of a guide on it."""
 
     name: str
+    about: str = ""
     questions: Literal["review", "quiz", "none"] = "none"
     scored: bool = False
     key: bool = False
@@ -104,4 +106,5 @@ def _is_known(stated: dict[str, Any]) -> bool:
         and all(isinstance(stated.get(name, []), list) for name in ("shows", "parts"))
         and set(stated.get("parts", ())) <= set(PARTS)
         and isinstance(stated.get("count", 1), int)
+        and isinstance(stated.get("about", ""), str)
     )

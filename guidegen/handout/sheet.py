@@ -87,7 +87,8 @@ def make_sheets(
         ],
     }
     common = {"code": _code(student), "unchecked": printing.unchecked}
-    sheets = [Sheet(name, handout, "student", printing.paper, {**student, **common, "audience": "student"})]
+    of_student = {**student, **common, "audience": "student", "is_key": False}
+    sheets = [Sheet(name, handout, "student", printing.paper, of_student)]
     filled_in = [part for part in made if parts.PARTS[part].answer]
     if handout.audience == "teacher" or (handout.key and (items or filled_in)):
         answered = [
@@ -95,7 +96,8 @@ def make_sheets(
             for group in asked
         ]
         answers = {_field(part): {**made[part], "answers": _answers(part, material)} for part in filled_in}
-        data = {**student, **common, **answers, "audience": "teacher", "groups": answered}
+        is_key = handout.audience == "student"
+        data = {**student, **common, **answers, "audience": "teacher", "is_key": is_key, "groups": answered}
         sheets.append(Sheet(name, handout, "teacher", printing.paper, data))
     return sheets[1:] if handout.audience == "teacher" else sheets
 
