@@ -5,6 +5,9 @@
     select      the questions of a handout, in groups by item type
     arrange     the printed order of options, from seed, id and texts alone: never from who is key
     space       answer lines, columns of options: fitted to what the student sees
+    measure     how much paper a text takes
+    tickets     several copies on a page, to be cut apart: which questions fit
+    parts/      what handouts show beside sections and questions, one file each
     student     an interaction without its answers: all that a student's sheet may know of it
     answers     the answers to it, for the key, in the letters that were printed
     sheet       Sheet: guide x handout x audience x paper, as plain data for one template call

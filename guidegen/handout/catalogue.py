@@ -11,6 +11,7 @@ It begins with a comment that says, as YAML, what the handout holds:
     parts: [cards]         # what is made of the guide for it (handout/parts/)
     audience: teacher      # a sheet for the teacher alone
     count: 3               # so many questions, where the guide does not say otherwise
+    tickets: true          # small: the same several times on a page, with as many questions as fit
     default: true          # a bare build makes it
     title: {en: Warm-up}   # its name by language, where the language files have none
     -#}
@@ -31,7 +32,7 @@ from guidegen.spans import Place
 
 _HEAD = re.compile(r"\s*\{#-?\s*handout\b[^\n]*\n(?P<yaml>.*?)-?#\}", re.DOTALL)
 _SUFFIX = ".html.j2"
-_KNOWN = {"about", "questions", "scored", "key", "shows", "parts", "audience", "count", "default", "title"}
+_KNOWN = {"about", "questions", "scored", "key", "shows", "parts", "audience", "count", "tickets", "default", "title"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Handout:
     parts: tuple[str, ...] = ()
     audience: Literal["student", "teacher"] = "student"
     count: int | None = None
+    tickets: bool = False
     default: bool = False
     title: dict[str, str] = field(default_factory=dict)
 

@@ -26,6 +26,12 @@ class Group:
 
 def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:
     """The handout's questions in file order. `sections`: the source's headings above each question's evidence."""
+    options = guide.handouts.get(handout.name, HandoutOptions())
+    return candidates(guide, handout, sections)[: options.count or handout.count]
+
+
+def candidates(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:
+    """The same, however many they are."""
     if handout.questions == "none":
         return []
     options = guide.handouts.get(handout.name, HandoutOptions())
@@ -38,7 +44,7 @@ def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]
     if options.sections is not None:
         wanted = {_folded(section) for section in options.sections}
         chosen = [item for item in chosen if wanted & {_folded(name) for name in sections.get(item.id, frozenset())}]
-    return chosen[: options.count or handout.count]
+    return chosen
 
 
 def groups(items: Sequence[Item]) -> list[Group]:

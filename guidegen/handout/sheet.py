@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from guidegen.guide.model import Guide, HandoutOptions, Paper
-from guidegen.handout import parts, space
+from guidegen.handout import parts, space, tickets
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.grounds import Grounds
-from guidegen.handout.select import Group, groups, select
+from guidegen.handout.select import Group, candidates, groups, select
 from guidegen.handout.student import Asked, Setting, ask, box_instruction
 from guidegen.interactions import Interaction
 from guidegen.items import Item
@@ -71,16 +71,17 @@ def make_sheets(
 
     A handout for the teacher alone is one sheet, with the answers.
     """
-    items = select(guide, handout, grounds.sections)
     options = guide.handouts.get(handout.name, HandoutOptions())
+    items, divided = _questions(guide, handout, options, language, printing.paper, grounds)
     material = parts.Material(guide, language, grounds, printing.paper, printing.flip)
     made = {part: data for part in handout.parts if (data := parts.PARTS[part].ask(material))}
     shown = {**_sections(guide, handout, language), **{_field(part): data for part, data in made.items()}}
     if not items and not shown:
         return []
-    asked = _groups(items, guide, language)
+    asked = _groups(items, guide, language, narrow=divided is not None and divided.narrow)
     student = {
         **_masthead(guide, handout, options, language, printing.paper, items),
+        **({"tickets": divided.view()} if divided else {}),
         **shown,
         "groups": [
             {**group, "members": [_student_item(entry, handout) for entry in group["members"]]} for group in asked
@@ -100,6 +101,24 @@ def make_sheets(
         data = {**student, **common, **answers, "audience": "teacher", "is_key": is_key, "groups": answered}
         sheets.append(Sheet(name, handout, "teacher", printing.paper, data))
     return sheets[1:] if handout.audience == "teacher" else sheets
+
+
+def _questions(
+    guide: Guide, handout: Handout, options: HandoutOptions, language: Language, paper: Paper, grounds: Grounds
+) -> tuple[list[Item], tickets.Tickets | None]:
+    """The questions of a handout, and how its pages are divided if it is small."""
+    if not handout.tickets:
+        return select(guide, handout, grounds.sections), None
+    title = f"{handout.shown_name(language)} · {options.title or guide.title}"
+    blank = tickets.Blank(
+        paper,
+        space.is_primary(guide.grade),
+        [title, *filter(None, [options.instructions])],
+        lambda item, narrow: ask(item.lower(language), Setting(language, guide.seed, item.id, item.worth, narrow)),
+        lambda item: str(_type_words(item.type, item.lower(language), language)["instruction"]),
+    )
+    found = candidates(guide, handout, grounds.sections)
+    return tickets.choose(found, options, handout.count, blank) if found else ([], None)
 
 
 def _field(part: str) -> str:
@@ -169,7 +188,7 @@ def _sections(guide: Guide, handout: Handout, language: Language) -> dict[str, A
     return shown
 
 
-def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dict[str, Any]]:
+def _groups(items: Sequence[Item], guide: Guide, language: Language, narrow: bool = False) -> list[dict[str, Any]]:
     """The groups, each item with how it is asked and what it lowers to: sheet and key are both made of these."""
     found: list[dict[str, Any]] = []
     number = 0
@@ -179,11 +198,9 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
         for item in group.items:
             number += 1
             interaction = item.lower(language)
-            asked = ask(interaction, Setting(language, guide.seed, item.id, item.worth))
+            asked = ask(interaction, Setting(language, guide.seed, item.id, item.worth, narrow))
             entries.append(_Entry(number, item, interaction, asked))
-        words = language.words(f"item_types.{group.type}") or language.words(
-            f"interactions.{entries[0].interaction.kind}"
-        )
+        words = _type_words(group.type, entries[0].interaction, language)
         continues = index > 0 and group.stimulus is not None and group.stimulus == together[index - 1].stimulus
         found.append(
             {
@@ -197,6 +214,11 @@ def _groups(items: Sequence[Item], guide: Guide, language: Language) -> list[dic
             }
         )
     return found
+
+
+def _type_words(kind: str, interaction: Interaction, language: Language) -> Mapping[str, Any]:
+    """The heading and the instruction of an item type: its own, or those of the way to answer."""
+    return language.words(f"item_types.{kind}") or language.words(f"interactions.{interaction.kind}")
 
 
 def _stimulus(

@@ -31,6 +31,7 @@ NEXT_PAGE_MM = {"a4": 251.0, "letter": 233.4}
 
 _CHARACTERS_A_LINE = 70
 _FOUR_COLUMNS, _TWO_COLUMNS = 13, 31  # characters beside the circle in a quarter and in half of the line
+_NARROW_FOUR_COLUMNS, _NARROW_TWO_COLUMNS = 3, 11  # the same on a ticket, whose lines are half as long
 _SHORT_FACT = 150
 _MOST_ACROSS, _CHARACTERS_ACROSS, _LINES_ACROSS = 6, 95, 7
 
@@ -51,9 +52,9 @@ def long_lines(points: int) -> int:
     return max(4, math.ceil(1.6 * points))
 
 
-def correction_lines(statement: str) -> int:
+def correction_lines(statement: str, narrow: bool = False) -> int:
     """Room to write the statement anew by hand, which takes about twice the width of print."""
-    return max(1, math.ceil(2 * width(statement) / _CHARACTERS_A_LINE))
+    return max(1, math.ceil((4 if narrow else 2) * width(statement) / _CHARACTERS_A_LINE))
 
 
 def width(text: str) -> int:
@@ -61,12 +62,13 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in to_text(text))
 
 
-def columns(options: Sequence[str]) -> int:
+def columns(options: Sequence[str], narrow: bool = False) -> int:
     """In how many columns the options stand: as many as the longest of them allows."""
     longest = max(width(option) for option in options)
-    if longest <= _FOUR_COLUMNS and len(options) >= 3:
+    four, two = (_NARROW_FOUR_COLUMNS, _NARROW_TWO_COLUMNS) if narrow else (_FOUR_COLUMNS, _TWO_COLUMNS)
+    if longest <= four and len(options) >= 3:
         return 4
-    return 2 if longest <= _TWO_COLUMNS else 1
+    return 2 if longest <= two else 1
 
 
 def fact_columns(facts: Sequence[str]) -> int:

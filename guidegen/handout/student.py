@@ -40,12 +40,13 @@ class Asked:
 
 @dataclass(frozen=True)
 class Setting:
-    """What the printed form of an item depends on beside its own words."""
+    """What the printed form of an item depends on beside its own words. `narrow`: lines of half a page's width."""
 
     language: Language
     seed: str
     item_id: str
     points: int
+    narrow: bool = False
 
     def arranged(self, texts: tuple[str, ...]) -> list[int]:
         return arrange(texts, self.seed, self.item_id, self.language)
@@ -83,9 +84,11 @@ def _(interaction: ChooseOne, setting: Setting) -> Asked:
     return Asked(
         {
             "options": printed,
-            "columns": space.columns([option["text"] for option in printed]),
+            "columns": space.columns([option["text"] for option in printed], setting.narrow),
             "as_words": interaction.as_words,
-            "correction_lines": space.correction_lines(interaction.stem) if interaction.asks_correction else 0,
+            "correction_lines": space.correction_lines(interaction.stem, setting.narrow)
+            if interaction.asks_correction
+            else 0,
         },
         order,
     )
@@ -94,7 +97,8 @@ def _(interaction: ChooseOne, setting: Setting) -> Asked:
 @_ask.register
 def _(interaction: ChooseMany, setting: Setting) -> Asked:
     printed, order = _options(interaction.options, interaction.fixed, setting)
-    return Asked({"options": printed, "columns": space.columns([option["text"] for option in printed])}, order)
+    columns = space.columns([option["text"] for option in printed], setting.narrow)
+    return Asked({"options": printed, "columns": columns}, order)
 
 
 @_ask.register
