@@ -14,11 +14,12 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from guidegen.guide.model import Guide
+from guidegen.guide.model import Guide, SourceEntry
 from guidegen.handout.catalogue import Handout, read_handouts
 from guidegen.handout.grounds import Grounds, Proof
 from guidegen.handout.sheet import Printing, make_sheets
 from guidegen.languages import load_language
+from guidegen.readers.markdown import read as read_markdown
 from guidegen.render import style
 from guidegen.render.environment import FolderLoader
 from guidegen.render.render import Job, _fill, render
@@ -53,12 +54,45 @@ SHEETS = [
 ]
 
 
+ARTICLE = read_markdown(
+    b"""# Around the Sun
+
+Eight **planets** travel around the Sun. *The four inner ones* are small and of rock.
+
+## The giants
+
+- Jupiter
+- Saturn
+  - with its rings
+
+| Planet | Moons |
+|---|---|
+| Mars | 2 |
+
+> They stand on its other side.
+
+```
+for planet in planets:
+    print(planet)
+```
+
+Far outside is a belt of small bodies of ice.[^1]
+
+[^1]: Astronomers found the first of them in 1930.
+""",
+    "article.md",
+    "article",
+)
+
+
 def jobs(guide: Guide, paper: str = "a4") -> dict[tuple[str, str], Job]:
     paper = "letter" if paper == "letter" else "a4"
     words = load_language(guide.language)
     here = ITEMS_FOLDER
+    guide = guide.model_copy(update={"sources": (SourceEntry(id="article", path="article.md", author="Ana Ruiz"),)})
     proofs = [Proof("words", "¶ 3"), Proof("more words", "¶ 12")]
-    grounds = Grounds({item.id: proofs for item in guide.questions})
+    statements = [*guide.key_facts, *guide.timeline, *guide.key_terms, *guide.people_and_places, *guide.questions]
+    grounds = Grounds({statement.id: proofs for statement in statements}, documents=[ARTICLE])
     return {
         (sheet.handout.name, sheet.audience): Job(
             "x", sheet.handout.template, sheet.data, words.tree, here, (here,), (templates_folder(),), ("pdf",)

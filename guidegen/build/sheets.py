@@ -56,7 +56,7 @@ def plan_sheets(
         if sheets := make_sheets(mixed, checked.file.name, handouts[name], language, printing, grounds):
             planned.append(sheets)
         else:
-            said, fix = f"the {name} has nothing to print", "add questions or sections to the guide"
+            said, fix = f"the {name} has nothing to print", "add what it shows to the guide (`guidegen list handouts`)"
             problems.append(Problem(Place(checked.file.label), said, fix, "nothing-to-print", Severity.WARNING))
     return planned, problems
 
