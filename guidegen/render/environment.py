@@ -85,7 +85,7 @@ def passage(text: str, numbered: str | None, kept: Callable[[str], str] = str) -
     return Markup(kept(blocks.to_html(text, numbered=bool(numbered))))
 
 
-def fill(text: str, **values: object) -> str:
+def fill(text: str, /, **values: object) -> str:
     """Words with `{name}` in them, filled in by plain replacement (no attribute look-ups as in str.format)."""
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))
