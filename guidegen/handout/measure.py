@@ -9,8 +9,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
-from guidegen.inline import to_text
+from guidegen.inline import parse, words_of
+from guidegen.mathematics import Unreadable, draw
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 MM_A_POINT = 25.4 / 72
 LEADING = 1.3
@@ -28,11 +33,19 @@ _WIDTHS = {
 }
 
 
-def line_count(text: str, room_mm: float, size_pt: float) -> int:
-    """How many lines a text of the guide takes in a column."""
+def text_height(text: str, room_mm: float, size_pt: float) -> float:
+    """In mm, at the usual leading, of a text of the guide in a column."""
     room = _SPARE * room_mm / MM_A_POINT / size_pt
+    tokens = parse(text)
+    lines = _line_count(words_of(tokens), room)
+    height = lines * LEADING + sum(_more(child, room) for token in tokens for child in token.children or [])
+    return height * size_pt * MM_A_POINT
+
+
+def _line_count(words: str, room: float) -> int:
+    """`room` and the widths of letters by the size of the type."""
     lines, used = 1, 0.0
-    for word in to_text(text).split():
+    for word in words.split():
         width = sum(map(_width, word))
         if used and used + _SPACE + width > room:
             lines, used = lines + 1, 0.0
@@ -44,9 +57,20 @@ def line_count(text: str, room_mm: float, size_pt: float) -> int:
     return lines
 
 
-def text_height(text: str, room_mm: float, size_pt: float) -> float:
-    """In mm, at the usual leading."""
-    return line_count(text, room_mm, size_pt) * size_pt * LEADING * MM_A_POINT
+def _more(token: Token, room: float) -> float:
+    """What a formula or a break in a text adds to the height of its words. A formula may be wider than its words are
+    and need another line."""
+    if token.type == "hardbreak":
+        return LEADING
+    if token.type != "formula":
+        return 0.0
+    try:
+        formula = draw(token.content, bool(token.meta["display"]))
+    except Unreadable:
+        return 0.0
+    wider = max(0.0, formula.width_em - sum(map(_width, formula.text)))
+    own_line = 2 * LEADING if token.meta["display"] else 0.0
+    return max(0.0, formula.height_em - 1) + math.ceil(wider / room) * LEADING + own_line
 
 
 @cache

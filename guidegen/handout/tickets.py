@@ -1,8 +1,9 @@
 """Tickets: a few questions on a piece of paper, the same several times on a page, to be cut apart.
 
 Which questions and how many tickets a page is decided from an estimate of their height, so from what the student sees
-and nothing else. Four to a page if two questions or as many as asked for fit, else two, else one. Questions that
-are too long are passed over, unless the guide names them: those decide how large their ticket is.
+and nothing else. Four to a page if two questions or as many as asked for fit, else two; a page of its own is only for
+what fits nothing smaller. Questions that are too long are passed over, unless the guide names them: those decide how
+large their ticket is.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from guidegen import blocks
 from guidegen.guide.model import HandoutOptions, Paper
 from guidegen.handout import space
 from guidegen.handout.measure import LEADING, MM_A_POINT, text_height
@@ -98,12 +100,22 @@ def choose(
         fitting = (at for at in range(3) if sum(heights[at][index] for index in chosen) <= rooms[at])
         return [candidates[index] for index in chosen], layouts[next(fitting, 2)]
     found = [_fitting(heights[at], rooms[at], limit) for at in range(3)]
-    wanted = min(options.count or _USUAL_LEAST, len(candidates))
-    enough = [at for at in range(3) if len(found[at]) >= wanted]
-    best = enough[0] if enough else max(range(3), key=lambda at: (len(found[at]), -at))
+    best = _best([len(chosen) for chosen in found], options.count, len(candidates))
     if not found[best]:  # each is taller than a page
         return list(candidates[_shortest(heights[2]) :][:1]), layouts[2]
     return [candidates[index] for index in found[best]], layouts[best]
+
+
+def _best(counts: Sequence[int], asked_for: int | None, available: int) -> int:
+    """Which of the layouts, from the smallest to the largest, by how many questions fit on each. Nobody is given a page
+    of questions who did not ask for so many."""
+    if asked_for:
+        wanted = min(asked_for, available)
+        return next((at for at, count in enumerate(counts) if count >= wanted), counts.index(max(counts)))
+    wanted = min(_USUAL_LEAST, available)
+    small = (at for at, count in enumerate(counts[:-1]) if count >= wanted)
+    any_size = (at for at, count in enumerate(counts) if count)
+    return next(small, next(any_size, len(counts) - 1))
 
 
 def _fitting(heights: Sequence[float], room: float, limit: int) -> list[int]:
@@ -154,7 +166,8 @@ class _Column:
 def _height(item: Item, layout: Tickets, blank: Blank) -> float:
     """Of an item with its instruction and picture; infinite for what only a page of its own can hold."""
     data = blank.ask(item, layout.narrow).data
-    if layout.copies > 1 and (item.stimulus or data.get("marks")):
+    has_blocks = bool(data["stem"] and blocks.split(data["stem"])[1])
+    if layout.copies > 1 and (item.stimulus or data.get("marks") or has_blocks):
         return math.inf
     size, line, gap = (_TEXT_PT, space.LINE_HEIGHT_MM, space.GAP_WIDTH_MM)
     if blank.young:

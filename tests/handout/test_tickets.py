@@ -130,5 +130,16 @@ def test_the_only_question_is_printed_however_long_it_is() -> None:
     assert (stems, copies) == (["Explain."], 1)
 
 
+def test_formulas_and_blocks_count_for_what_they_take() -> None:
+    formula = r"What is $\frac{\frac{a}{b}}{\frac{c}{d}}$ if $\sqrt{\frac{x}{y}}$ is known? "
+    for times in (1, 3, 6):
+        asked = {**true_or_false("f", formula * times), "correct_the_statement": "true"}
+        assert_fits(guide_of(asked, true_or_false("t"), true_or_false("u")), "letter")
+    code = "What does it print?\n\n```\nfor x in range(3):\n    print(x)\n```"
+    assert on_ticket(guide_of(true_or_false("t"), {**essay("code"), "stem": code, "lines": "2"}))[0] == [
+        "Ice is water."
+    ]
+
+
 def test_a_guide_without_questions_has_no_ticket() -> None:
     assert ("exit-ticket", "student") not in jobs(Guide.model_validate({**STATEMENTS, "questions": []}))

@@ -123,6 +123,14 @@ def test_no_card_overflows_whatever_the_words(seed: int) -> None:
     assert [words for card in found for words in overflowing(card)] == []
 
 
+@pytest.mark.parametrize("times", [1, 4, 9, 14])
+def test_formulas_fit_their_cards(times: int) -> None:
+    formula = r"the root $\sqrt{\frac{a^2 + b^2}{c}}$ and $$\sum_{i=1}^{n} \frac{x_i}{n}$$ of it "
+    terms = [{"id": "t", "term": "mean $x$", "definition": formula * times, "evidence": "own"}]
+    found = card_boxes(layout(job(Guide.model_validate({"title": "x", "language": "en-GB", "key_terms": terms}))))
+    assert [words for card in found for words in overflowing(card)] == []
+
+
 def test_long_texts_take_smaller_type_then_larger_cards_and_one_of_several_pages_is_cut_visibly() -> None:
     def with_definition(text: str) -> tuple[dict[str, Any], int]:
         term = {"id": "t", "term": "word", "definition": text, "evidence": "own"}
