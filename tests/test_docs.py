@@ -52,6 +52,13 @@ def test_the_page_on_the_guide_is_up_to_date() -> None:
     assert (PROJECT / "docs" / "guide.md").read_text(encoding="utf-8") == guide_format.page(), "run ./dev docs"
 
 
+def test_every_handout_stands_in_the_readme() -> None:
+    from guidegen.handout.catalogue import handout_names
+    from guidegen.resources import templates_folder
+
+    assert [name for name in handout_names([templates_folder()]) if f"| `{name}` |" not in README] == []
+
+
 def test_the_handouts_of_the_readme_are_known() -> None:
     handouts = next(block for block in blocks("yaml") if block.startswith("handouts:"))
     loaded = load_guide("title: x\n" + handouts, "guide.yaml")

@@ -117,7 +117,7 @@ class _Builder:
             return
         planned, problems = plan_sheets(checked, self.handouts, self.request, self.settings)
         self._report(problems)
-        if {sheet.handout.questions for sheets in planned for sheet in sheets} >= {"review", "quiz"}:
+        if {sheet.handout.name for sheets in planned for sheet in sheets} >= {"study-guide", "quiz"}:
             self.outcome.on_both += sum(item.use == "both" for item in checked.guide.questions)
         for sheets in planned:
             self._print(sheets, checked)

@@ -47,6 +47,15 @@ class Blank:
 
 
 @dataclass(frozen=True)
+class _Need:
+    """The height of a question in mm, and that of the instruction above it, which stands once for all of its kind."""
+
+    kind: str
+    height: float
+    instruction: float
+
+
+@dataclass(frozen=True)
 class Tickets:
     """How a page is divided: so many tickets, with the size of what is printed on each."""
 
@@ -94,15 +103,15 @@ def choose(
     limit = options.count or usual_count or len(candidates)
     layouts = [divide(blank.paper, copies) for copies in (4, 2, 1)]
     rooms = [_room(layout, blank) for layout in layouts]
-    heights = [[_height(item, layout, blank) for item in candidates] for layout in layouts]
+    needs = [[_need(item, layout, blank) for item in candidates] for layout in layouts]
     if options.items is not None:
-        chosen = range(len(candidates))[:limit]
-        fitting = (at for at in range(3) if sum(heights[at][index] for index in chosen) <= rooms[at])
-        return [candidates[index] for index in chosen], layouts[next(fitting, 2)]
-    found = [_fitting(heights[at], rooms[at], limit) for at in range(3)]
+        fitting = (at for at in range(3) if _total(needs[at][:limit]) <= rooms[at])
+        return list(candidates[:limit]), layouts[next(fitting, 2)]
+    found = [_fitting(needs[at], rooms[at], limit) for at in range(3)]
     best = _best([len(chosen) for chosen in found], options.count, len(candidates))
     if not found[best]:  # each is taller than a page
-        return list(candidates[_shortest(heights[2]) :][:1]), layouts[2]
+        shortest = min(range(len(candidates)), key=lambda index: needs[2][index].height)
+        return [candidates[shortest]], layouts[2]
     return [candidates[index] for index in found[best]], layouts[best]
 
 
@@ -118,25 +127,42 @@ def _best(counts: Sequence[int], asked_for: int | None, available: int) -> int:
     return next(small, next(any_size, len(counts) - 1))
 
 
-def _fitting(heights: Sequence[float], room: float, limit: int) -> list[int]:
-    """As many as fit; of these the first in the file."""
-    count, used = 0, 0.0
-    for height in sorted(heights):
-        if count == limit or used + height > room:
-            break
-        count, used = count + 1, used + height
+def _fitting(needs: Sequence[_Need], room: float, limit: int) -> list[int]:
+    """As many as fit, by their indices; of these the first in the file."""
+    most = _as_many_as_fit(needs, [], 0, room, limit)
     chosen: list[int] = []
-    left = room
-    for index, height in enumerate(heights):
-        others = sorted(heights[index + 1 :])[: count - len(chosen) - 1]
-        if len(chosen) < count and len(others) == count - len(chosen) - 1 and height + sum(others) <= left + 1e-6:
+    for index in range(len(needs)):
+        if len(chosen) == len(most):
+            break
+        if len(_as_many_as_fit(needs, [*chosen, index], index + 1, room, len(most))) == len(most):
             chosen.append(index)
-            left -= height
-    return chosen
+    return chosen if len(chosen) == len(most) else sorted(most)
 
 
-def _shortest(heights: Sequence[float]) -> int:
-    return min(range(len(heights)), key=lambda index: heights[index])
+def _as_many_as_fit(needs: Sequence[_Need], chosen: list[int], start: int, room: float, limit: int) -> list[int]:
+    """The chosen ones and the lowest of those from `start` on; none if the chosen ones alone are too high."""
+    taken, used = list(chosen), _total([needs[index] for index in chosen])
+    kinds = {needs[index].kind for index in chosen}
+    left = set(range(start, len(needs)))
+    while left and len(taken) < limit and used <= room:
+        added = {index: _added(needs[index], kinds) for index in left}
+        lowest = min(left, key=lambda index: (added[index], index))
+        if used + added[lowest] > room:
+            break
+        used += added[lowest]
+        taken.append(lowest)
+        kinds.add(needs[lowest].kind)
+        left.discard(lowest)
+    return taken if used <= room else []
+
+
+def _added(need: _Need, kinds: set[str]) -> float:
+    return need.height + (0.0 if need.kind in kinds else need.instruction)
+
+
+def _total(needs: Sequence[_Need]) -> float:
+    instructions = {need.kind: need.instruction for need in needs}
+    return sum(need.height for need in needs) + sum(instructions.values())
 
 
 def _room(layout: Tickets, blank: Blank) -> float:
@@ -163,25 +189,26 @@ class _Column:
         return text_height(text, self.width / columns - beside, self.size)
 
 
-def _height(item: Item, layout: Tickets, blank: Blank) -> float:
-    """Of an item with its instruction and picture; infinite for what only a page of its own can hold."""
+def _need(item: Item, layout: Tickets, blank: Blank) -> _Need:
+    """Infinite for what only a page of its own can hold."""
     data = blank.ask(item, layout.narrow).data
     has_blocks = bool(data["stem"] and blocks.split(data["stem"])[1])
     if layout.copies > 1 and (item.stimulus or data.get("marks") or has_blocks):
-        return math.inf
+        return _Need(item.type, math.inf, 0.0)
     size, line, gap = (_TEXT_PT, space.LINE_HEIGHT_MM, space.GAP_WIDTH_MM)
     if blank.young:
         size, line, gap = (_PRIMARY_PT, space.PRIMARY_LINE_HEIGHT_MM, space.PRIMARY_GAP_WIDTH_MM)
     column = _Column(min(layout.width, _READING_MM) - _NUMBER_MM, size, line, gap)
-    height = _BETWEEN_ITEMS_MM + column.height(blank.instruct(item)) + 1
-    if data.get("bank"):  # then the instruction is another one, perhaps longer
-        height += size * LEADING * MM_A_POINT
-    height += column.height(data["stem"]) if data["stem"] else 0
+    height = _BETWEEN_ITEMS_MM + (column.height(data["stem"]) if data["stem"] else 0)
     height += _KINDS[data["kind"]](data, column)
     if item.image:
         captions = [text for text in (item.image.caption, item.image.credit) if text]
         height += _PICTURE_MM[layout.copies] + 6 + sum(text_height(text, column.width, _SMALL_PT) for text in captions)
-    return height + (text_height(item.hint, column.width, _SMALL_PT) + 6 if item.hint else 0)
+    if item.hint:
+        height += text_height(item.hint, column.width, _SMALL_PT) + 6
+    if data.get("bank"):  # the instruction of its group says what to do with the box, which may take another line
+        height += size * LEADING * MM_A_POINT
+    return _Need(item.type, height, column.height(blank.instruct(item)) + 1)
 
 
 def _options(data: dict[str, Any], column: _Column) -> float:

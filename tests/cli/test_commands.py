@@ -125,7 +125,7 @@ def test_list(kind: str, workspace: Path, guidegen: Run) -> None:
     write_guide(workspace, "cells", SMALL)
     done = guidegen("list", kind)
     assert done.returncode == 0
-    assert {"guides": "cells", "handouts": "quiz", "item-types": "cloze", "languages": "en"}[kind] in done.stdout
+    assert {"guides": "cells", "handouts": "as cards", "item-types": "cloze", "languages": "en"}[kind] in done.stdout
     assert json.loads(guidegen("list", kind, "--json").stdout)
 
 
@@ -206,3 +206,12 @@ def test_the_committed_schema_is_up_to_date() -> None:
     from guidegen.guide.schema import guide_schema
 
     assert (PROJECT / "content" / "guide.schema.json").read_text(encoding="utf-8") == guide_schema()
+
+
+def test_cards_are_built_for_the_printer_and_the_screen_says_how_to_print_them(workspace: Path, guidegen: Run) -> None:
+    terms = "key_terms:\n  - term: cell\n    definition: the smallest part of a living thing\n    evidence: own\n"
+    write_guide(workspace, "cells", SMALL + terms)
+    done = guidegen("build", "--handout", "flashcards", "--set", "flip=short-edge")
+    assert done.returncode == 0, done.stderr
+    assert "flashcards: print on both sides, flip on the short edge; cut along the lines" in done.stderr
+    assert "flip on" not in guidegen("build", "--handout", "quiz").stderr
