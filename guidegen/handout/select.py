@@ -26,8 +26,13 @@ class Group:
 
 def select(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:
     """The handout's questions in file order. `sections`: the source's headings above each question's evidence."""
+    return candidates(guide, handout, sections)[: limit(guide, handout)]
+
+
+def limit(guide: Guide, handout: Handout) -> int | None:
+    """How many questions at most: as many as the guide says, all that it names, or the handout's usual count."""
     options = guide.handouts.get(handout.name, HandoutOptions())
-    return candidates(guide, handout, sections)[: options.count or handout.count]
+    return options.count or (handout.count if options.items is None else None)
 
 
 def candidates(guide: Guide, handout: Handout, sections: Mapping[str, frozenset[str]]) -> list[Item]:

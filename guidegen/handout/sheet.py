@@ -17,7 +17,7 @@ from guidegen.handout import parts, space, tickets
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
 from guidegen.handout.grounds import Grounds
-from guidegen.handout.select import Group, candidates, groups, select
+from guidegen.handout.select import Group, candidates, groups, limit, select
 from guidegen.handout.student import Asked, Setting, ask, box_instruction
 from guidegen.interactions import Interaction
 from guidegen.items import Item
@@ -118,7 +118,7 @@ def _questions(
         lambda item: str(_type_words(item.type, item.lower(language), language)["instruction"]),
     )
     found = candidates(guide, handout, grounds.sections)
-    return tickets.choose(found, options, handout.count, blank) if found else ([], None)
+    return tickets.choose(found, options, limit(guide, handout), blank) if found else ([], None)
 
 
 def _field(part: str) -> str:

@@ -97,10 +97,10 @@ def divide(paper: Paper, copies: int) -> Tickets:
 
 
 def choose(
-    candidates: Sequence[Item], options: HandoutOptions, usual_count: int | None, blank: Blank
+    candidates: Sequence[Item], options: HandoutOptions, limit: int | None, blank: Blank
 ) -> tuple[list[Item], Tickets]:
-    """The questions, in file order, and the tickets on which they fit."""
-    limit = options.count or usual_count or len(candidates)
+    """The questions, in file order and at most `limit`, and the tickets on which they fit."""
+    limit = limit or len(candidates)
     layouts = [divide(blank.paper, copies) for copies in (4, 2, 1)]
     rooms = [_room(layout, blank) for layout in layouts]
     needs = [[_need(item, layout, blank) for item in candidates] for layout in layouts]

@@ -114,7 +114,7 @@ def test_named_questions_are_all_printed_on_larger_tickets_if_need_be() -> None:
     stems, copies = on_ticket(guide_of({**essay("wordy"), "stem": wordy, "lines": "3"}, items=("wordy",)))
     assert (len(stems), copies) == (1, 2)
     four = [essay(f"long-{number}") for number in range(4)]
-    stems, copies = on_ticket(guide_of(*four, items=tuple(question["id"] for question in four), count=4))
+    stems, copies = on_ticket(guide_of(*four, items=tuple(question["id"] for question in four)))
     assert (len(stems), copies) == (4, 1)
 
 
