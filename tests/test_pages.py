@@ -47,10 +47,7 @@ def audiences(handout: Handout) -> tuple[str, ...]:
 
 
 SHEETS = [
-    (name, audience, paper)
-    for name, handout in HANDOUTS.items()
-    for audience in audiences(handout)
-    for paper in GUIDES
+    (name, audience, paper) for name, handout in HANDOUTS.items() for audience in audiences(handout) for paper in GUIDES
 ]
 
 
