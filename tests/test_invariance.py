@@ -71,7 +71,8 @@ def test_what_the_student_sees_does_not_depend_on_the_answers_in_arabic(seed: in
     changed = [with_other_answers(item, random.Random(seed + index)) for index, item in enumerate(items)]
     for handout in HANDOUTS.values():
         before = sheets({**STATEMENTS, "questions": items}, handout, "ar")
-        assert before["student"] == sheets({**STATEMENTS, "questions": changed}, handout, "ar")["student"]
+        after = sheets({**STATEMENTS, "questions": changed}, handout, "ar")
+        assert before.get("student") == after.get("student")
 
 
 @pytest.mark.parametrize("kind", list(ITEMS))
