@@ -46,8 +46,13 @@ def audiences(handout: Handout) -> tuple[str, ...]:
     return ("student", "teacher") if handout.key else ("student",)
 
 
+IN_ALL_LANGUAGES = ("study-guide", "quiz", "flashcards", "exit-ticket", "reading-sheet", "teachers-edition")
 SHEETS = [
-    (name, audience, paper) for name, handout in HANDOUTS.items() for audience in audiences(handout) for paper in GUIDES
+    (name, audience, paper)
+    for name, handout in HANDOUTS.items()
+    for audience in audiences(handout)
+    for paper in GUIDES
+    if paper in ("a4", "letter") or name in IN_ALL_LANGUAGES
 ]
 
 
