@@ -25,12 +25,28 @@ from guidegen.items import ITEMS
 from guidegen.languages import load_language
 from guidegen.render.render import Job, render
 from guidegen.resources import templates_folder
+from guidegen.source.model import Mark, Passage, Source, numbered
 from tests.conftest import Golden
 from tests.specimens import ITEMS_FOLDER, STATEMENTS, specimen_guide
 
 HANDOUTS = read_handouts([templates_folder()])
 ASKING = [name for name, handout in HANDOUTS.items() if handout.questions != "none"]
 STATING = [name for name in HANDOUTS if name not in ASKING]
+DOCUMENT = Source(
+    "letters",
+    "letters.md",
+    numbered(
+        [
+            Passage("Letters on the sky", 1, "heading"),
+            Passage("Galileo saw four moons beside Jupiter.", 3, "paragraph", marks=(Mark(0, 7, "bold"),)),
+            Passage("What he wrote", 5, "heading", level=2),
+            Passage("“They move around it.”", 7, "quotation"),
+            Passage("in January 1610", 9, "list-item"),
+        ]
+    ),
+    "Letters on the sky",
+)
+SOURCE = {"id": "letters", "path": "letters.md", "author": "The guidegen authors", "licence": "CC BY 4.0"}
 VOID = {"img", "meta", "br", "path", "circle", "line", "link", "col", "hr"}
 
 
@@ -48,7 +64,11 @@ def test_an_item_type_on_a_handout(handout: str, kind: str, golden: Golden, tmp_
 @pytest.mark.parametrize("handout", STATING)
 def test_a_handout_of_statements(handout: str, golden: Golden, tmp_path: Path) -> None:
     guide = Guide.model_validate(
-        {**STATEMENTS, "questions": [item.model_dump() for item in specimen_guide("short-answer").questions]}
+        {
+            **STATEMENTS,
+            "sources": [SOURCE],
+            "questions": [item.model_dump() for item in specimen_guide("short-answer").questions],
+        }
     )
     golden(f"sheets/{handout}.txt", shown(guide, handout, tmp_path))
 
@@ -57,8 +77,11 @@ def shown(guide: Guide, handout: str, folder: Path) -> str:
     """The sheets of a handout as text: for each audience the HTML's outline, the PDF's tags and words."""
     language = load_language(guide.language)
     proofs = {item.id: [Proof("words of the source", "¶ 3")] for item in guide.questions}
-    parts = []
-    for sheet in make_sheets(guide, "x", HANDOUTS[handout], language, Printing(), Grounds(proofs)):
+    grounds = Grounds(proofs, documents=[DOCUMENT])
+    parts: list[str] = []
+    for sheet in make_sheets(
+        guide, "x", HANDOUTS[handout], language, Printing(), Grounds(proofs, documents=[DOCUMENT])
+    ):
         roots = (ITEMS_FOLDER,)
         job = Job(
             "x",
@@ -83,6 +106,7 @@ def shown(guide: Guide, handout: str, folder: Path) -> str:
             f"==== {sheet.name}, words of the PDF",
             words(pdf),
         ]
+    assert parts
     return "\n".join(parts) + "\n"
 
 
