@@ -79,9 +79,7 @@ def shown(guide: Guide, handout: str, folder: Path) -> str:
     proofs = {item.id: [Proof("words of the source", "¶ 3")] for item in guide.questions}
     grounds = Grounds(proofs, documents=[DOCUMENT])
     parts: list[str] = []
-    for sheet in make_sheets(
-        guide, "x", HANDOUTS[handout], language, Printing(), Grounds(proofs, documents=[DOCUMENT])
-    ):
+    for sheet in make_sheets(guide, "x", HANDOUTS[handout], language, Printing(), grounds):
         roots = (ITEMS_FOLDER,)
         job = Job(
             "x",

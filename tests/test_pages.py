@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,12 @@ SHEETS = [
     if paper in ("a4", "letter") or name in IN_ALL_LANGUAGES
 ]
 
+
+EACH_SHEET = [
+    # One process makes a sheet once for all tests of it (--dist loadgroup).
+    pytest.param(name, id="-".join(name), marks=pytest.mark.xdist_group("-".join(name)))
+    for name in SHEETS
+]
 
 ARTICLE = read_markdown(
     b"""# Around the Sun
@@ -119,31 +126,41 @@ def layout(job: Job) -> Any:
     return HTML(string=_fill(job, gate)).render(stylesheets=[*sheets, own], font_config=fonts)
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[tuple[str, str, str], Any]:
-    return {
-        (*name, paper): layout(job)
-        for paper, guide in GUIDES.items()
-        for name, job in jobs(guide, paper).items()
-        if (*name, paper) in SHEETS
-    }
+class Made(dict[tuple[str, str, str], Any]):
+    """Sheets by name (handout, audience, paper), each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[Job, str], Any]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: tuple[str, str, str]) -> Any:
+        self[name] = self._make(all_jobs(name[2])[name[:2]], "-".join(name))
+        return self[name]
+
+
+@cache
+def all_jobs(paper: str) -> dict[tuple[str, str], Job]:
+    return jobs(GUIDES[paper], paper)
 
 
 @pytest.fixture(scope="module")
-def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str, str], Path]:
+def documents() -> Made:
+    return Made(lambda job, _: layout(job))
+
+
+@pytest.fixture(scope="module")
+def pdfs(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("pdfs")
-    found = {}
-    for paper, guide in GUIDES.items():
-        for (handout, audience), job in jobs(guide, paper).items():
-            if (handout, audience, paper) not in SHEETS:
-                continue
-            done = render(job)
-            assert not done.problems, done.problems
-            assert not done.missing_glyphs
-            file = folder / f"{handout}-{audience}-{paper}.pdf"
-            file.write_bytes(done.files["pdf"])
-            found[handout, audience, paper] = file
-    return found
+
+    def printed(job: Job, name: str) -> Path:
+        done = render(job)
+        assert not done.problems, done.problems
+        assert not done.missing_glyphs
+        file = folder / f"{name}.pdf"
+        file.write_bytes(done.files["pdf"])
+        return file
+
+    return Made(printed)
 
 
 def boxes(page: Any) -> Iterator[Any]:
@@ -166,8 +183,8 @@ def tag(box: Any) -> str:
 # --- On the layout ---------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_type_is_large_enough_and_pure_black(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_type_is_large_enough_and_pure_black(name: tuple[str, str, str], documents: Made) -> None:
     sizes: dict[float, int] = {}
     for _, box in texts(documents[name]):
         size = round(box.style["font_size"] * PT, 2)
@@ -182,8 +199,8 @@ def test_type_is_large_enough_and_pure_black(name: tuple[str, str, str], documen
     assert body >= 11
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_no_rule_is_too_fine_and_nothing_has_a_tint(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_no_rule_is_too_fine_and_nothing_has_a_tint(name: tuple[str, str, str], documents: Made) -> None:
     for page in documents[name].pages:
         for box in boxes(page):
             for side in ("top", "right", "bottom", "left"):
@@ -196,16 +213,16 @@ def test_no_rule_is_too_fine_and_nothing_has_a_tint(name: tuple[str, str, str], 
                 assert shade in ((0, 0, 0), (1, 1, 1)), (tag(box), shade)
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_nothing_stands_in_the_margin(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_nothing_stands_in_the_margin(name: tuple[str, str, str], documents: Made) -> None:
     for index, box in texts(documents[name]):
         page = documents[name].pages[index]
         assert box.position_x * MM >= 12, box.text
         assert (box.position_x + box.width) * MM <= page.width * MM - 11.5, box.text
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_no_words_stand_over_others(name: tuple[str, str, str], documents: dict[Any, Any]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_no_words_stand_over_others(name: tuple[str, str, str], documents: Made) -> None:
     """Long words and instructions wrap; they do not run into what stands beside them."""
     placed: dict[int, list[Any]] = {}
     for page, box in texts(documents[name]):
@@ -226,7 +243,7 @@ def size(box: Any) -> float:
     return float(box.style["font_size"])
 
 
-def test_arabic_sheets_are_mirrored(documents: dict[Any, Any]) -> None:
+def test_arabic_sheets_are_mirrored(documents: Made) -> None:
     """Numbers at the right, points and page number at the left, columns of options from the right."""
     document = documents["quiz", "student", "arabic"]
     middle = document.pages[0].width / 2
@@ -243,7 +260,7 @@ def test_arabic_sheets_are_mirrored(documents: dict[Any, Any]) -> None:
     assert [box.position_x for box in letters[:4]] == sorted((box.position_x for box in letters[:4]), reverse=True)
 
 
-def test_arabic_words_come_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
+def test_arabic_words_come_out_in_reading_order(pdfs: Made) -> None:
     text = subprocess.run(
         ["pdftotext", str(pdfs["study-guide", "student", "arabic"]), "-"], capture_output=True, text=True, check=True
     ).stdout
@@ -398,8 +415,8 @@ def test_an_item_taller_than_a_page_splits_between_its_parts_with_a_warning() ->
 # --- On the PDF ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_the_pdf_is_sound_tagged_and_named(name: tuple[str, str, str], pdfs: dict[Any, Path]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_the_pdf_is_sound_tagged_and_named(name: tuple[str, str, str], pdfs: Made) -> None:
     file = pdfs[name]
     checked = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
@@ -419,8 +436,8 @@ def test_the_pdf_is_sound_tagged_and_named(name: tuple[str, str, str], pdfs: dic
         assert pdf.get_warnings() == []
 
 
-@pytest.mark.parametrize("name", SHEETS, ids="-".join)
-def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs: dict[Any, Path]) -> None:
+@pytest.mark.parametrize("name", EACH_SHEET)
+def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs: Made) -> None:
     listed = subprocess.run(
         ["pdffonts", str(pdfs[name])], capture_output=True, text=True, check=True
     ).stdout.splitlines()[2:]
@@ -430,7 +447,7 @@ def test_fonts_are_ours_and_embedded_as_subsets(name: tuple[str, str, str], pdfs
         assert line.split()[-5:-2] == ["yes", "yes", "yes"], line
 
 
-def test_the_text_comes_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
+def test_the_text_comes_out_in_reading_order(pdfs: Made) -> None:
     text = subprocess.run(
         ["pdftotext", str(pdfs["quiz", "student", "a4"]), "-"], capture_output=True, text=True, check=True
     ).stdout
@@ -456,7 +473,7 @@ def test_the_text_comes_out_in_reading_order(pdfs: dict[Any, Path]) -> None:
         assert re.search(r"Page \d of \d", page)
 
 
-def test_the_structure_names_headings_lists_and_tables(pdfs: dict[Any, Path]) -> None:
+def test_the_structure_names_headings_lists_and_tables(pdfs: Made) -> None:
     tree = subprocess.run(
         ["pdfinfo", "-struct", str(pdfs["study-guide", "student", "a4"])], capture_output=True, text=True, check=True
     ).stdout
@@ -489,8 +506,8 @@ def pictures(file: Path, folder: Path) -> list[Image.Image]:
     return [Image.open(picture).convert("L") for picture in sorted(folder.glob(f"{file.stem}-*.png"))]
 
 
-@pytest.mark.parametrize("name", [sheet for sheet in SHEETS if sheet[2] != "letter"], ids="-".join)
-def test_every_page_survives_a_bad_copier(name: tuple[str, str, str], pdfs: dict[Any, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", [sheet for sheet in EACH_SHEET if sheet.values[0][2] != "letter"])
+def test_every_page_survives_a_bad_copier(name: tuple[str, str, str], pdfs: Made, tmp_path: Path) -> None:
     for page in pictures(pdfs[name], tmp_path):
         share, stroke = lost(page)
         assert share < 0.002

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
@@ -12,12 +12,15 @@ from guidegen.check.evidence import check_evidence
 from guidegen.check.formulas import check_formulas
 from guidegen.check.handouts import check_handouts
 from guidegen.check.themes import check_theme
-from guidegen.errors import Problem, in_order
+from guidegen.errors import Problem, Severity, in_order
 from guidegen.guide.evidence import LookedUp, look_up
 from guidegen.guide.load import LoadedGuide, load_guide
 from guidegen.guide.model import Guide
+from guidegen.handout.arrange import arrange
 from guidegen.handout.catalogue import handout_names
 from guidegen.handout.themes import theme_names
+from guidegen.interactions import Order
+from guidegen.languages import load_language
 from guidegen.source.model import Source
 from guidegen.source.quotes import QuoteFinder
 from guidegen.spans import Place
@@ -61,6 +64,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
         *loaded.problems,
         *found,
         *check_dates(loaded),
+        *_printed_in_order(loaded),
         *check_theme(loaded, theme_names(workspace.template_folders)),
         *check_handouts(loaded, handout_names(workspace.template_folders), sources),
         *check_formulas(loaded),
@@ -68,3 +72,21 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
         *(check_evidence(loaded, looked_up, bool(sources or stimuli)) if whole else ()),
     ]
     return Checked(file, loaded, sources, looked_up, in_order(problems))
+
+
+def _printed_in_order(loaded: LoadedGuide) -> Iterator[Problem]:
+    """Things to put in order that chance prints in the right one.
+
+    Printing may not look at the answer (else the sheet would tell it), so this is said, and another seed mends it.
+    """
+    assert loaded.guide
+    guide = loaded.guide
+    language = load_language(guide.language)
+    for index, item in enumerate(guide.questions):
+        if isinstance(interaction := item.lower(language), Order):
+            order = arrange(interaction.things, guide.seed, item.id, language)
+            if order == sorted(order):
+                said = "these things are printed in the right order"
+                fix = "write another word under `seed:` at the top of the guide, or give the question another id"
+                path = ("questions", index)
+                yield loaded.problem(path, said, fix, "printed-in-order", Severity.WARNING)

@@ -13,7 +13,7 @@ from guidegen.build.workspace import Workspace, label
 from guidegen.errors import Problem, Severity
 from guidegen.guide.model import Guide, Paper
 from guidegen.handout.catalogue import Handout
-from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.grounds import OVERVIEW, Grounds, Proof
 from guidegen.handout.sheet import Printing, Sheet, make_sheets
 from guidegen.handout.themes import CLASSIC, theme_names
 from guidegen.languages import Language, load_language
@@ -85,7 +85,7 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
     sections: dict[str, set[str]] = {}
     for entry in checked.looked_up:
         section, *rest = entry.statement
-        statement = getattr(guide, str(section))[rest[0]].id if rest else str(section)
+        statement = getattr(guide, str(section))[rest[0]].id if rest else OVERVIEW
         label, at = "", (0, 0)
         if isinstance(entry.outcome, Found):
             place = entry.outcome.location

@@ -15,7 +15,11 @@ from guidegen.mathematics import Unreadable, draw
 _NO_TEXT = ("evidence", "id", "path", "url")
 """Keys under which nothing stands that is printed as a text: quotes are looked up as they are."""
 
-_HALF = re.compile(r"\$\$?[^\s$]{0,20}?(?:\\[A-Za-z]|[_^])")
+_HALF = re.compile(
+    r"\$\$?(?=\S)(?:[^\s$]{0,20}?(?:\\[A-Za-z]|[_^])"  # $a^2, $\ce{CO2}
+    r"|[^$]{0,60}?\\[A-Za-z]{2,}"  # $Q = \frac{a}{b?
+    r"|[A-Za-z][\w ]{0,12}=)"  # $F = ma, and no price
+)
 _SHOWN = 40
 
 

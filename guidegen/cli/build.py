@@ -152,6 +152,9 @@ class _Screen:
             result(f"{label(news.path)}{pages}  {news.seconds:.1f} s")
 
 
+_MOST_BY_NAME = 4
+
+
 def _last_lines(outcome: Outcome, workspace: Workspace, request: Request, flip: str) -> None:
     """What to print, and what to know before."""
     from guidegen.build.workspace import label
@@ -197,10 +200,14 @@ def _how_to_print(outcome: Outcome, flip: str) -> list[str]:
 
 
 def _where(files: list[Written], folder: str) -> str:
-    """The files of one guide by name; those of several by their folder."""
+    """A few files of one guide by name; more by their folder, and those of several guides by the folders of each."""
     from guidegen.build.workspace import label
 
-    return folder if len({file.guide for file in files}) > 1 else ", ".join(label(file.path) for file in files)
+    if len({file.guide for file in files}) > 1:
+        return folder
+    if len(files) > _MOST_BY_NAME:
+        return f"{label(files[0].path.parent)}/"
+    return ", ".join(label(file.path) for file in files)
 
 
 def _many(number: int, thing: str) -> str:

@@ -65,6 +65,13 @@ class HandoutOptions(Model):
     )
 
 
+def _listed(entry: Any) -> tuple[Any, Any]:
+    """A handout in a list: `- quiz`, or `- quiz:` with its options."""
+    if isinstance(entry, dict) and len(entry) == 1:
+        return next(iter(entry.items()))
+    return entry, None
+
+
 class Guide(Model):
     """A study guide. Every statement in it is pinned to words of its sources, or to the teacher's own word."""
 
@@ -98,11 +105,11 @@ class Guide(Model):
     @model_validator(mode="before")
     @classmethod
     def _handouts_as_list(cls, value: Any) -> Any:
-        """Short form: `handouts: [quiz]`, or a handout with nothing after its colon."""
+        """Short forms: a list, whose entries may have options under them; a handout with nothing after its colon."""
         if isinstance(value, dict) and isinstance(value.get("handouts"), (list, dict)):
             written = value["handouts"]
-            pairs = written.items() if isinstance(written, dict) else ((name, None) for name in written)
-            if all(isinstance(name, str) for name in written):
+            pairs = written.items() if isinstance(written, dict) else [_listed(entry) for entry in written]
+            if all(isinstance(name, str) for name, _ in pairs):
                 value = {**value, "handouts": {name: options if options is not None else {} for name, options in pairs}}
         return value
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from guidegen.source.model import Source
 
+OVERVIEW = ""
+
 
 @dataclass(frozen=True)
 class Proof:
@@ -24,7 +26,7 @@ class Proof:
 class Grounds:
     """By the id of a statement: its quotes with their places, and the source's headings above them.
 
-    `overview` has no id of its own; its proofs stand under "overview". `documents`: the sources themselves.
+    The overview has no id; its proofs stand under OVERVIEW, which no id can be. `documents`: the sources themselves.
     """
 
     proofs: Mapping[str, Sequence[Proof]] = field(default_factory=dict)

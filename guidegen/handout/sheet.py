@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from guidegen.guide.model import Guide, HandoutOptions, Paper
+from guidegen.guide.model import Guide, HandoutOptions, Paper, SourceEntry
 from guidegen.handout import parts, space, tickets
 from guidegen.handout.answers import answer
 from guidegen.handout.catalogue import Handout
@@ -80,7 +80,7 @@ def make_sheets(
         return []
     asked = _groups(items, guide, language, narrow=divided is not None and divided.narrow)
     student = {
-        **_masthead(guide, handout, options, language, printing.paper, items),
+        **_masthead(guide, handout, options, language, printing.paper, items, grounds),
         **({"tickets": divided.view()} if divided else {}),
         **shown,
         "groups": [
@@ -132,7 +132,13 @@ def _answers(part: str, material: parts.Material) -> dict[str, Any]:
 
 
 def _masthead(
-    guide: Guide, handout: Handout, options: HandoutOptions, language: Language, paper: Paper, items: Sequence[Item]
+    guide: Guide,
+    handout: Handout,
+    options: HandoutOptions,
+    language: Language,
+    paper: Paper,
+    items: Sequence[Item],
+    grounds: Grounds,
 ) -> dict[str, Any]:
     total = sum(item.worth for item in items)
     primary = space.is_primary(guide.grade)
@@ -156,8 +162,15 @@ def _masthead(
         "instructions": options.instructions or (language.say("sheet.quiz_instructions") if handout.scored else None),
         "review_note": _review_note(guide, handout, language),
         "minutes": language.say("sheet.quiz_minutes", minutes=options.minutes) if options.minutes else None,
-        "sources": [source.model_dump(include={"title", "author", "url", "licence"}) for source in guide.sources],
+        "sources": [_reference(source, grounds) for source in guide.sources],
     }
+
+
+def _reference(source: SourceEntry, grounds: Grounds) -> dict[str, Any]:
+    """What is printed of a source: its title as the guide has it, else as the document has it, else the file's name."""
+    document = next((document for document in grounds.documents if document.id == source.id), None)
+    title = source.title or (document.title if document else "") or source.path.rpartition("/")[2]
+    return {"title": title, **source.model_dump(include={"author", "url", "licence"})}
 
 
 def _review_note(guide: Guide, handout: Handout, language: Language) -> str | None:
@@ -251,7 +264,7 @@ def _student_item(entry: _Entry, handout: Handout) -> dict[str, Any]:
         "number": entry.number,
         "points": item.worth,
         "image": item.image.model_dump() if item.image else None,
-        "hint": None if handout.scored else item.hint,
+        "hint": item.hint if handout.questions == "review" else None,
         "ask": entry.asked.data,
     }
 

@@ -35,7 +35,7 @@ class Item(Model):
     )
     image: Image | None = Field(None, description="A picture to look at.")
     hint: Text | None = Field(
-        None, description="A hint; printed under the question where no points are given, and in the answer key."
+        None, description="A hint; printed under the question in the study guide, and in every answer key."
     )
     evidence: Evidence = Field(description="The words of the source that prove the key; or `own`.")
     explanation: Text | None = Field(None, description="Why the key is right; printed in the answer key.")

@@ -10,6 +10,8 @@ from pydantic_core import CoreSchema
 
 from guidegen.fields import Model, Text, mistake
 
+_MEANT_AS_KEY = ("answer", "correct", "right", "solution", "true")
+
 
 class WrittenOption(Model):
     """An option as it is written: a bare text, `text:`, or, for the right one, `key:`; `feedback:` may follow."""
@@ -23,6 +25,8 @@ class WrittenOption(Model):
     def _widen(cls, value: Any) -> Any:
         if isinstance(value, str):
             return {"text": value}
+        if isinstance(value, dict) and len(value) == 1 and (word := next(iter(value))) in _MEANT_AS_KEY:
+            raise mistake(f"`{word}` does not mark an option", f"write the right option as `- key: {value[word]}`")
         if isinstance(value, dict) and "key" in value:
             if "text" in value:
                 raise mistake(

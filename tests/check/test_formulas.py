@@ -45,7 +45,18 @@ def test_a_gap_inside_a_formula_is_an_error() -> None:
     assert "outside" in problem.fix
 
 
-@pytest.mark.parametrize("text", [r"the area $\pi r^2 of it", "so $x^2 = 4", "with $a_1 in it", "with $$x^2 in it"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"the area $\pi r^2 of it",
+        "so $x^2 = 4",
+        "with $a_1 in it",
+        "with $$x^2 in it",
+        r"What is $Q = \frac{a}{b?",
+        r"What is $Q = f \cdot V? Explain.",
+        "The force is $F = ma and nothing else.",
+    ],
+)
 def test_half_a_formula_is_a_warning(text: str) -> None:
     (problem,) = problems(f"'{text}'")
     assert (problem.code, problem.is_error) == ("formula", False)

@@ -36,7 +36,7 @@ NUMERIC = "type: numeric\nstem: How far?\nanswer: {answer}\n"
         ("answer: 9,81", "write 9.81 with a point"),
         ("answer: 5 km", "not a number alone"),
         ("answer: 5\ntolerance: 0", "a tolerance is more than 0"),
-        ("answer: 5\ntolerance: small", "“small” is no number"),
+        ("answer: 5\ntolerance: +/- 5 percent", "write by how much an answer may differ: 0.05, or 5 %"),
         ("answer: 5\naccept:\n  - 5.0", "is the answer itself"),
         ("answer: 5\npoints: 3\nrubric:\n  - the number", "the rubric adds up to 1"),
     ],
@@ -94,6 +94,7 @@ def test_a_table_lowers_to_gaps_in_cells_and_in_words() -> None:
         ("  - at: 30, 140\n    label: sea\n  - at: 3, 4\n    label: sky", "“30, 140” is no place on the picture"),
         ("  - at: left\n    label: sea\n  - at: 3, 4\n    label: sky", "“left” is no place on the picture"),
         ("  - at: 30, 40\n    label: sea", "needs at least 2"),
+        ("  - at: 30, 40\n    label: sea\n  - at: 30, 40\n    label: sky", "two labels stand at 30, 40"),
         (
             "  - at: 30, 40\n    label: sea\n  - at: 3, 4\n    label: sky\ndistractors:\n  - Sea",
             "the distractor “Sea” belongs to a place",
@@ -128,3 +129,13 @@ def test_labels_lower_to_a_match_of_numbers() -> None:
     assert asked.marks.points[0] == (59.5, 42.7)
     assert not asked.marks.lines
     assert lowered("label-picture", 1).marks.lines
+
+
+def test_what_is_meant_by_other_words_for_the_key() -> None:
+    (message,) = said("type: single-choice\nstem: Which?\noptions:\n  - one\n  - correct: two")
+    assert "write the right option as `- key: two`" in message
+
+
+def test_a_pair_in_one_text() -> None:
+    messages = said("type: matching\nstem: Match.\npairs:\n  - Saturn - rings\n  - Mars: dust")
+    assert any("`- Saturn: its wide rings`" in message for message in messages)

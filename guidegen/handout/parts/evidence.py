@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from guidegen.fields import Evidence
+from guidegen.handout.grounds import OVERVIEW
 from guidegen.handout.parts import Material, Part
 from guidegen.sections.timeline import in_time
 
@@ -31,7 +32,7 @@ def ask(material: Material) -> dict[str, Any]:
         if entries
     }
     if guide.overview:
-        by_section["overview"] = proofs("overview", guide.overview.evidence)
+        by_section["overview"] = proofs(OVERVIEW, guide.overview.evidence)
     return by_section
 
 

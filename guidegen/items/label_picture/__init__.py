@@ -71,6 +71,9 @@ class LabelPicture(Item):
 
     @model_validator(mode="after")
     def _differ(self) -> LabelPicture:
+        points = [entry.point for entry in self.labels]
+        if repeated := next((entry for entry in self.labels if points.count(entry.point) > 1), None):
+            raise mistake(f"two labels stand at {repeated.at}", "give each its own place", at="labels")
         names = [entry.label.strip().casefold() for entry in self.labels]
         for word in self.distractors:
             if word.strip().casefold() in names:

@@ -24,6 +24,9 @@ class Pair(Model):
         if isinstance(value, dict) and len(value) == 1 and not set(value) & {"stem", "option"}:
             (stem, option), *_ = value.items()
             return {"stem": stem, "option": option}
+        if isinstance(value, str):
+            fix = "write what belongs together with a colon between: `- Saturn: its wide rings`"
+            raise mistake(f"“{value}” is one text, and a pair is two", fix)
         return value
 
     __get_pydantic_json_schema__ = classmethod(

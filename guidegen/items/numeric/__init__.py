@@ -17,14 +17,21 @@ def _is_number(text: str) -> str:
     try:
         parse_number(text)
     except ValueError as error:
-        raise mistake(str(error), "write only the number; what it is measured in goes under `unit:`") from error
+        said = str(error)
+        fix = "what it is measured in goes under `unit:`" if "a unit" in said else ""
+        raise mistake(said, fix) from error
     return text.strip()
 
 
 def _is_tolerance(text: str) -> str:
     number = text.strip().removesuffix("%").strip()
-    if parse_number(_is_number(number)) <= 0:
-        raise mistake("a tolerance is more than 0", "write by how much an answer may differ: 0.05, or 5 %")
+    how = "write by how much an answer may differ: 0.05, or 5 %"
+    try:
+        value = parse_number(number)
+    except ValueError as error:
+        raise mistake(f"“{text.strip()}” is no tolerance", how) from error
+    if value <= 0:
+        raise mistake("a tolerance is more than 0", how)
     return f"{number} %" if text.strip().endswith("%") else number
 
 

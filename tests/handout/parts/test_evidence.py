@@ -8,7 +8,7 @@ from typing import Any
 
 from guidegen.guide.model import Guide
 from guidegen.handout.catalogue import read_handouts
-from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.grounds import OVERVIEW, Grounds, Proof
 from guidegen.handout.sheet import Printing, Sheet, make_sheets
 from guidegen.languages import load_language
 from guidegen.render.render import Job, render
@@ -39,7 +39,7 @@ def sheet(**changes: Any) -> list[Sheet]:
     guide = Guide.model_validate({**GUIDE, **changes})
     proofs: dict[str, list[Proof]] = {}
     for path, evidence in guide.pinned():
-        name = getattr(guide, str(path[0]))[path[1]].id if len(path) > 1 else "overview"
+        name = getattr(guide, str(path[0]))[path[1]].id if len(path) > 1 else OVERVIEW
         proofs[name] = [Proof(f"{quote.quote} *and* <b>", f"¶ {len(name)}") for quote in evidence.quotes]
     return make_sheets(guide, "x", HANDOUT, ENGLISH, Printing(), Grounds(proofs))
 
@@ -52,7 +52,7 @@ def test_the_evidence_follows_the_order_in_which_its_section_is_shown() -> None:
     quotes = [[one["quote"].split()[0] for one in entry["quotes"]] for entry in evidence["timeline"]]
     assert quotes == [["q-early"], ["q-late"]]
     assert [entry["own"] for entry in evidence["key_facts"]] == [False, True]
-    assert evidence["overview"]["quotes"] == [{"quote": "q-overview *and* <b>", "place": "¶ 8"}]
+    assert evidence["overview"]["quotes"] == [{"quote": "q-overview *and* <b>", "place": "¶ 0"}]
 
 
 def html(made: Sheet) -> str:
