@@ -150,3 +150,13 @@ def test_hostile_formulas_are_answered_at_once(latex: str) -> None:
     with contextlib.suppress(Unreadable):
         draw(latex, True)
     assert time.process_time() - begun < 1
+
+
+def test_a_bracket_at_the_beginning_of_an_environment_is_a_bracket() -> None:
+    assert draw(r"\begin{cases} [x] & x > 0 \\ 0 & x < 0 \end{cases}", False).text
+
+
+@pytest.mark.parametrize("opening", ["{", r"\sqrt{", "x^{", r"\frac{1}{1+"])
+def test_depth_is_bounded_because_time_doubles_with_each_level(opening: str) -> None:
+    with pytest.raises(Unreadable, match="nested"):
+        draw(opening * 12 + "x" + "}" * 12, False)

@@ -65,6 +65,8 @@ def adds_up() -> Any:
         total = sum(line.points for line in item.rubric)
         if item.rubric and total != item.worth:
             said = f"the rubric adds up to {total}, but the question has {item.worth} points"
+            if item.points is None:
+                said = f"the rubric adds up to {total}, but without `points:` this question has {item.worth}"
             raise mistake(said, "write `points:` and the points of the rubric so that they agree", at="rubric")
         return item
 

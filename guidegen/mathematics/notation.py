@@ -35,6 +35,8 @@ def to_mathml(latex: str, display: bool) -> Element:
         raise Unreadable("two superscripts stand on one thing", "write one: `a^{23}`, or braces: `{a^2}^3`") from error
     except exceptions.LimitsMustFollowMathOperatorError as error:
         raise Unreadable(r"`\limits` must follow `\sum`, `\int` or the like", "take it out") from error
+    except (exceptions.InvalidAlignmentError, exceptions.MissingEndError) as error:
+        raise Unreadable("an environment cannot be read", r"write it as `\begin{cases} … \end{cases}`") from error
     except (exceptions.ExtraLeftOrMissingRightError, exceptions.NoAvailableTokensError) as error:
         raise Unreadable("a part of the formula is missing", "look at its braces and brackets") from error
     del tree.attrib["xmlns"]  # ziamath looks elements up by their plain names
@@ -57,6 +59,7 @@ def _prepared(latex: str) -> str:
 def _mended(source: str) -> str:
     source = re.sub(r"(?<!\\)%", r"\\%", source)
     source = re.sub(r"(?<=[0-9]),(?=[0-9])", "{,}", source)
+    source = re.sub(r"(\\begin\s*\{[a-zA-Z]+\*?\}\s*)\[", r"\1{}[", source)  # a bracket, and no option of alignment
     source = _ALIAS.sub(lambda match: ALIASES[match[1]], source)
     source = re.sub(r"\\(begin|end)\s*\{(?:aligned|align)\}", r"\\\1{align*}", source)  # without numbers
     # The tokenizer takes \mathrm{C} for the letter C, whose style is then lost.

@@ -14,8 +14,9 @@ from functools import cache
 LONGEST = 1000
 """Characters of one formula: more than a page is wide."""
 
-DEEPEST = 24
-"""Levels of a formula: fractions in roots in fractions. The libraries walk it by recursion."""
+DEEPEST = 10
+"""Levels of a formula: fractions in roots in fractions. ziamath lays out every level twice: one more takes twice
+the time (a continued fraction of 8 levels 0.8 s, of 12 levels 21 s)."""
 
 
 class Unreadable(ValueError):

@@ -71,7 +71,7 @@ class Printer:
         printed = Printed(
             content, len(document.pages), split=_split_items(document.pages), links=_bad_links(document.pages)
         )
-        for message in said:
+        for message in map(_without_data, said):
             if _MISSING_GLYPH in message:
                 printed.missing += "".join(chr(int(code, 16)) for code in re.findall(r"U\+([0-9A-Fa-f]+)", message))
             elif not message.startswith(_REPORTED_AS_REFUSED):
@@ -99,6 +99,11 @@ class Printer:
             )
             for file in self._style_files
         ]
+
+
+def _without_data(message: str) -> str:
+    """A picture inside the page is named by its whole content: nobody can read that."""
+    return re.sub(r"data:([\w/+.-]+);base64,[\w+/=]{40,}", r"a picture (\1)", message)
 
 
 def _fetcher(gate: Gate) -> Any:

@@ -76,14 +76,21 @@ def ask(material: Material) -> dict[str, Any]:
 
 
 def answer(material: Material) -> dict[str, Any]:
-    """In the order of the dates: the letter to be written, the event, and where the source says so."""
+    """In the order of the dates: the letter to be written, the event, and where the source says so.
+
+    Events of one date may stand at any of its boxes: `any_of` are then all their letters, else it is empty.
+    """
     guide, language = material.guide, material.language
     lettered = dict(zip(_order(material), letters(language, len(guide.timeline)), strict=True))
     written = {entry.id: index for index, entry in enumerate(guide.timeline)}
+    alike: dict[str, list[str]] = {}
+    for index, entry in enumerate(guide.timeline):
+        alike.setdefault(entry.date.strip(), []).append(lettered[index])
     return {
         "rows": [
             {
                 "letter": lettered[written[entry.id]],
+                "any_of": sorted(alike[entry.date.strip()]) if len(alike[entry.date.strip()]) > 1 else [],
                 "date": entry.view(language)["date"],
                 "event": entry.event,
                 "where": [language.say("answers.own")] if entry.evidence.own else material.grounds.places(entry.id),

@@ -56,7 +56,7 @@ class Numeric(Item):
     accept: tuple[WrittenNumber, ...] = Field(
         (), description="Other numbers that count, such as one rounded otherwise."
     )
-    working: Annotated[int, Field(ge=0, le=40)] | None = Field(
+    working: Annotated[int, Field(ge=0, le=20)] | None = Field(
         None, description="Lines of room to work it out; without it they follow from the points."
     )
     rubric: tuple[RubricLine, ...] = Field((), description="For what the points are given, one part a line.")
