@@ -94,6 +94,7 @@ class _Builder:
     clock: Callable[[], float]
     outcome: Outcome = field(default_factory=Outcome)
     _told: set[Problem] = field(default_factory=set)
+    _faults: dict[str, list[Problem]] = field(default_factory=dict)
 
     def build(self, file: GuideFile) -> None:
         checked = check_guide(self.workspace, file)
@@ -111,7 +112,9 @@ class _Builder:
     def _print_all(self, checked: Checked) -> None:
         assert checked.guide
         theme = theme_of(checked, self.request, self.settings, self.workspace)
-        if faults := [_labelled(fault) for fault in check_tokens(self.workspace.template_folders, theme)]:
+        if theme not in self._faults:  # it reads every template, so once for all guides of a theme
+            self._faults[theme] = [_labelled(fault) for fault in check_tokens(self.workspace.template_folders, theme)]
+        if faults := self._faults[theme]:
             self._report(faults)
             self.outcome.stopped[checked.file.name] = False
             return
@@ -120,16 +123,16 @@ class _Builder:
         if {sheet.handout.name for sheets in planned for sheet in sheets} >= {"study-guide", "quiz"}:
             self.outcome.on_both += sum(item.use == "both" for item in checked.guide.questions)
         for sheets in planned:
-            self._print(sheets, checked)
+            self._print(sheets, checked, theme)
 
-    def _print(self, sheets: Sequence[Sheet], checked: Checked) -> None:
+    def _print(self, sheets: Sequence[Sheet], checked: Checked, theme: str) -> None:
         """Render a handout's sheets, and write them all or, when one of them has an error, none."""
         contents: dict[Path, bytes] = {}
         written: list[Written] = []
         output = self.request.output or self.workspace.output
         for sheet in sheets:
             begun = time.monotonic()
-            done = self.worker.render(job(sheet, checked, self.workspace, self.request, self.settings))
+            done = self.worker.render(job(sheet, checked, self.workspace, self.request, self.settings, theme))
             problems = problems_of(done, sheet, checked)
             self._report(problems)
             if any(problem.is_error for problem in problems):

@@ -112,7 +112,7 @@ def _in_words(place: Location, language: Language) -> str:
     return language.say("answers.paragraph", number=place.number)
 
 
-def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, settings: Settings) -> Job:
+def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, settings: Settings, theme: str) -> Job:
     return Job(
         name=f"{sheet.guide}/{sheet.name}",
         template=sheet.handout.template,
@@ -122,7 +122,7 @@ def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, 
         roots=allowed_roots(workspace, checked.file),
         templates=workspace.template_folders,
         formats=tuple(name for name in request.formats if name in PAGES),
-        theme=theme_of(checked, request, settings, workspace),
+        theme=theme,
         max_pages=settings.max_pages,
     )
 

@@ -75,9 +75,8 @@ def check_pictures(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) 
     problems = []
     for path, image in loaded.guide.pictures():
         try:
-            gate.picture(guide.folder / image.path)
-            if path in marked:
-                gate.proportion(guide.folder / image.path)
+            look = gate.proportion if path in marked else gate.picture
+            look(guide.folder / image.path)
         except Refused as refusal:
             message = str(refusal).replace(str(guide.folder / image.path), f"the picture {image.path}")
             near = _near_picture(guide.folder, image.path)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from guidegen.fields import Evidence
+from guidegen.languages import Language
 from guidegen.source.model import Source
 
 OVERVIEW = ""
@@ -37,3 +39,7 @@ class Grounds:
         """The labels of a statement's places, each once, in the order of the documents."""
         placed = sorted((proof for proof in self.proofs.get(statement, ()) if proof.place), key=lambda proof: proof.at)
         return list(dict.fromkeys(proof.place for proof in placed))
+
+    def where(self, statement: str, evidence: Evidence, language: Language) -> list[str]:
+        """What a key says under “where”: the places, or that the teacher answers for it."""
+        return [language.say("answers.own")] if evidence.own else self.places(statement)

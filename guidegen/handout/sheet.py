@@ -153,7 +153,7 @@ def _masthead(
         "language": language.tag,
         "direction": language.direction,
         "paper": paper,
-        "line_height_mm": space.PRIMARY_LINE_HEIGHT_MM if primary else space.LINE_HEIGHT_MM,
+        "line_height_mm": space.answer_line_mm(guide.grade),
         "gap_width_mm": space.PRIMARY_GAP_WIDTH_MM if primary else space.GAP_WIDTH_MM,
         "scored": handout.scored,
         "total": total,
@@ -275,7 +275,7 @@ def _answered(entry: _Entry, handout: Handout, grounds: Grounds, language: Langu
         **answer(entry.interaction, entry.asked, language, item.worth),
         "explanation": item.explanation,
         "hint": item.hint,
-        "places": [language.say("answers.own")] if item.evidence.own else grounds.places(item.id),
+        "places": grounds.where(item.id, item.evidence, language),
         "evidence": [{"quote": proof.quote, "place": proof.place} for proof in grounds.proofs.get(item.id, ())],
     }
     return {**_student_item(entry, handout), "answer": found}

@@ -113,6 +113,11 @@ def answer_box_mm(grade: int | None) -> float:
     return 7.5 if is_primary(grade) else 6.5
 
 
+def answer_line_mm(grade: int | None) -> float:
+    """From one line to write on to the next."""
+    return PRIMARY_LINE_HEIGHT_MM if is_primary(grade) else LINE_HEIGHT_MM
+
+
 def line_mm(grade: int | None) -> float:
     """The height of a line of text."""
     return text_size_pt(grade) * LEADING * MM_A_POINT

@@ -63,7 +63,7 @@ class Printer:
 
         fetcher = _fetcher(gate)
         with _listening() as said:
-            sheets = [*self._style_sheets(), CSS(string=sheet_rules, url_fetcher=fetcher, font_config=self._fonts)]
+            sheets = [*self._parsed, CSS(string=sheet_rules, url_fetcher=fetcher, font_config=self._fonts)]
             document = HTML(string=html, base_url=base.as_uri() + "/", url_fetcher=fetcher).render(
                 font_config=self._fonts, stylesheets=sheets, pdf_tags=True
             )
@@ -79,9 +79,6 @@ class Printer:
             else:
                 gate.refused.append(message) if not gate.refused else None
         return printed
-
-    def _style_sheets(self) -> list[Any]:
-        return self._parsed
 
     @cached_property
     def _parsed(self) -> list[Any]:

@@ -40,7 +40,7 @@ def ask(material: Material) -> dict[str, Any]:
     if not cues:
         return {}
     guide, paper = material.guide, material.paper
-    line = space.PRIMARY_LINE_HEIGHT_MM if space.is_primary(guide.grade) else space.LINE_HEIGHT_MM
+    line = space.answer_line_mm(guide.grade)
     top = space.masthead_mm(guide, [material.language.say("prompts.cornell_notes")])
     used = _HEAD_MM + _SUMMARY_HEAD_MM + _SUMMARY_LINES * line + _SLACK_MM
     rooms = [int((room - used) // line) for room in (space.FIRST_PAGE_MM[paper] - top, space.NEXT_PAGE_MM[paper])]
@@ -60,15 +60,14 @@ def ask(material: Material) -> dict[str, Any]:
 def answer(material: Material) -> dict[str, Any]:
     """For each cue what belongs beside it: `texts`, `also`, `criteria` of a question; of a term its definition."""
     guide, language, grounds = material.guide, material.language, material.grounds
-    own = [language.say("answers.own")]
     rows = []
     for cue in _cues(material):
         if cue.item:
             found = answer_to(cue.item.lower(language), Asked({}), language, cue.item.worth)
             kept = {name: found[name] for name in ("texts", "also", "criteria")}
-            rows.append({**kept, "where": own if cue.item.evidence.own else grounds.places(cue.item.id)})
+            rows.append({**kept, "where": grounds.where(cue.item.id, cue.item.evidence, language)})
     for term in guide.key_terms:
-        where = own if term.evidence.own else grounds.places(term.id)
+        where = grounds.where(term.id, term.evidence, language)
         rows.append({"texts": [term.definition], "also": [], "criteria": [], "where": where})
     return {"rows": rows, "summary": guide.overview.text if guide.overview else None}
 
@@ -77,7 +76,7 @@ def _cues(material: Material) -> list[_Cue]:
     """Questions that are answered in words, then the terms; no question that is about a picture or a passage."""
     guide, language = material.guide, material.language
     size = space.text_size_pt(guide.grade)
-    line = space.PRIMARY_LINE_HEIGHT_MM if space.is_primary(guide.grade) else space.LINE_HEIGHT_MM
+    line = space.answer_line_mm(guide.grade)
 
     def beside(text: str, lines: int) -> int:
         """Lines that are at least as high as the cue, which has room for its number."""

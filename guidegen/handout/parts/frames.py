@@ -27,7 +27,6 @@ def ask(material: Material) -> dict[str, Any]:
 
 def answer(material: Material) -> dict[str, Any]:
     """For each term its definition, and what else the guide has; an empty field is open."""
-    own = [material.language.say("answers.own")]
     return {
         "fields": [
             {
@@ -35,7 +34,7 @@ def answer(material: Material) -> dict[str, Any]:
                 "characteristics": list(term.characteristics),
                 "examples": list(term.examples),
                 "non_examples": list(term.non_examples),
-                "where": own if term.evidence.own else material.grounds.places(term.id),
+                "where": material.grounds.where(term.id, term.evidence, material.language),
             }
             for term in material.guide.key_terms
         ]

@@ -35,13 +35,12 @@ def ask(material: Material) -> dict[str, Any]:
 
 def answer(material: Material) -> dict[str, Any]:
     """By the index of a fact its gaps' words and where the source says so; and a summary."""
-    guide, grounds = material.guide, material.grounds
-    own = [material.language.say("answers.own")]
+    guide, grounds, language = material.guide, material.grounds, material.language
     return {
         "facts": [
             {
                 "gaps": [gap[0] for gap in gapped(fact, guide)[1]],
-                "where": own if fact.evidence.own else grounds.places(fact.id),
+                "where": grounds.where(fact.id, fact.evidence, language),
             }
             for fact in guide.key_facts
         ],

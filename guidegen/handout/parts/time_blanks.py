@@ -93,7 +93,7 @@ def answer(material: Material) -> dict[str, Any]:
                 "any_of": sorted(alike[entry.date.strip()]) if len(alike[entry.date.strip()]) > 1 else [],
                 "date": entry.view(language)["date"],
                 "event": entry.event,
-                "where": [language.say("answers.own")] if entry.evidence.own else material.grounds.places(entry.id),
+                "where": material.grounds.where(entry.id, entry.evidence, language),
             }
             for entry in _in_time(guide.timeline)
         ]
