@@ -32,7 +32,7 @@ class Problem:
     """One thing that is wrong: where, what (in the teacher's words), and how to mend it.
 
     `line` is the offending line as it stands in the file, `mended` the same line as it should be written (both without
-    the line end; shown beneath the message).
+    the line end; shown beneath the message). `why` says in one line why it matters, with its source in the literature.
     """
 
     where: Place
@@ -42,6 +42,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     line: str = ""
     mended: str = ""
+    why: str = ""
 
     @property
     def is_error(self) -> bool:

@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
@@ -145,6 +146,54 @@ class Evidence(Model):
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         quote = handler.generate_json_schema.generate_inner(Quote.__pydantic_core_schema__)  # type: ignore[attr-defined]
         return {"anyOf": [{"type": "string"}, quote, {"type": "array", "items": quote, "minItems": 1}]}
+
+
+class IgnoredRule(Model):
+    """A rule of `check` that does not count here. Short forms: `code`, `code: reason`."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")] = Field(
+        description="The rule, by the code in its messages.", examples=["negative-stem"]
+    )
+    reason: Text | None = Field(None, description="Why it may stay as it is.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _widen(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return {"code": value}
+        if isinstance(value, dict) and len(value) == 1 and not set(value) & {"code", "reason"}:
+            (code, reason), *_ = value.items()
+            return {"code": code, "reason": reason}
+        return value
+
+    @model_serializer
+    def _canonical(self) -> Any:
+        return {self.code: self.reason} if self.reason else self.code
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        code = {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"}
+        reasons = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1, "maxProperties": 1}
+        return {"anyOf": [code, reasons]}
+
+
+def _as_list(value: Any) -> Any:
+    """One code alone, and codes with their reasons as one mapping, are what many would write."""
+    if isinstance(value, str):
+        return [value]
+    return [{code: reason} for code, reason in value.items()] if isinstance(value, dict) else value
+
+
+IgnoredRules = Annotated[tuple[IgnoredRule, ...], BeforeValidator(_as_list)]
+
+
+def ignored_rules() -> Any:
+    """The field of an entry: rules of `check` that do not count for it."""
+    return Field(
+        (),
+        description="Rules of `check` that do not count here, with the reason: `- negative-stem: why it may stay`.",
+        examples=[[{"negative-stem": "the examination words it so"}]],
+    )
 
 
 class RubricLine(Model):

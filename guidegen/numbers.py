@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 from guidegen.languages import Language
@@ -27,6 +28,7 @@ _FRACTION = re.compile(r"(?P<sign>[+−-]?)(?:(?P<whole>[0-9]+) +)?(?P<above>[0-
 _GROUPED = re.compile(r"[+−-]?[0-9]{1,3}(?P<between>[,. '’\u00a0\u2009\u202f])[0-9]{3}(?:(?P=between)[0-9]{3})*")
 _DECIMAL_COMMA = re.compile(r"[+−-]?[0-9]*,[0-9]+(?:[eE][+−-]?[0-9]+)?")
 _POWER = re.compile(r"(?P<number>[+−-]?[0-9.]+) ?[×x*·] ?10(?:\^|\*\*)?\{?(?P<exponent>[+−-]?[0-9]+)[}^]?")
+_IN_WORDS = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,٫٬\s'’]*)(?P<after>.*)", re.DOTALL)
 _HALVES = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 
 
@@ -85,6 +87,31 @@ def show_percent(number: str, language: Language) -> str:
 
     pattern = Locale.parse(language.babel_tag).percent_formats[None].pattern.partition(";")[0]
     return re.sub(r"[#,]*0", lambda _: number, pattern, count=1)
+
+
+def number_value(text: str, language: Language) -> tuple[tuple[str, str], Decimal] | None:
+    """A number as the language writes it, with the words before and after it; None where the text is not one number."""
+    match = _IN_WORDS.fullmatch(text.strip())
+    if not match or any(character.isdigit() for character in match["after"]):
+        return None
+    value = _decimal(match["digits"], language)
+    if value is None:
+        return None
+    return (match["before"].strip(), match["after"].strip()), -value if match["sign"] else value
+
+
+def _decimal(digits: str, language: Language) -> Decimal | None:
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    group, point = get_group_symbol(language.babel_tag), get_decimal_symbol(language.babel_tag)
+    plain = re.sub(r"[\s'’٬]", "", digits.rstrip(" .,")).replace("٫", point)  # Arabic digits come with their own signs
+    # A lone sign of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
+    if plain.count(group) == 1 and point not in plain and not re.search(rf"{re.escape(group)}\d{{3}}$", plain):
+        group, point = point, group
+    try:
+        return Decimal(plain.replace(group, "").replace(point, "."))
+    except InvalidOperation:
+        return None
 
 
 def _grouped(digits: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from pydantic import AfterValidator, Field, model_validator
 
-from guidegen.fields import Evidence, Id, Image, Model, Text, mistake
+from guidegen.fields import Evidence, Id, IgnoredRules, Image, Model, Text, ignored_rules, mistake
 from guidegen.items import ITEMS, Item
 from guidegen.languages import is_known, language_tags
 from guidegen.sections.key_facts import KeyFact
@@ -101,6 +101,8 @@ class Guide(Model):
     handouts: dict[str, HandoutOptions] = Field(
         default_factory=dict, description="Which handouts to print, and what is special about each."
     )
+
+    ignore: IgnoredRules = ignored_rules()
 
     @model_validator(mode="before")
     @classmethod

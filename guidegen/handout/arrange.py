@@ -6,15 +6,13 @@ Numbers and dates ascend, as the item-writing guides ask (Haladyna, Downing and 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from guidegen.dates import date_value
 from guidegen.inline import to_text
 from guidegen.languages import Language
-
-_NUMBER = re.compile(r"(?P<before>\D*?)(?P<sign>[-−]?)(?P<digits>\d[\d.,٫٬\s'’]*)(?P<after>.*)", re.DOTALL)
+from guidegen.numbers import number_value
 
 
 def arrange(texts: Sequence[str], seed: str, item_id: str, language: Language) -> list[int]:
@@ -59,28 +57,3 @@ def _values(texts: Sequence[str], language: Language) -> list[Decimal] | list[tu
     dates = [date_value(text, language) for text in texts]
     told = [date for date in dates if date is not None]
     return told if len(told) == len(texts) else None
-
-
-def number_value(text: str, language: Language) -> tuple[tuple[str, str], Decimal] | None:
-    """A number as the language writes it, with the words before and after it; None where the text is not one number."""
-    match = _NUMBER.fullmatch(text.strip())
-    if not match or any(character.isdigit() for character in match["after"]):
-        return None
-    value = _decimal(match["digits"], language)
-    if value is None:
-        return None
-    return (match["before"].strip(), match["after"].strip()), -value if match["sign"] else value
-
-
-def _decimal(digits: str, language: Language) -> Decimal | None:
-    from babel.numbers import get_decimal_symbol, get_group_symbol
-
-    group, point = get_group_symbol(language.babel_tag), get_decimal_symbol(language.babel_tag)
-    plain = re.sub(r"[\s'’٬]", "", digits.rstrip(" .,")).replace("٫", point)  # Arabic digits come with their own signs
-    # A lone sign of the other kind is a decimal point typed by habit ("3.5" in German), unless three digits follow.
-    if plain.count(group) == 1 and point not in plain and not re.search(rf"{re.escape(group)}\d{{3}}$", plain):
-        group, point = point, group
-    try:
-        return Decimal(plain.replace(group, "").replace(point, "."))
-    except InvalidOperation:
-        return None

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from guidegen.errors import InternalError
-from guidegen.fields import Bloom, Evidence, Id, Image, Model, Points, Text, mistake
+from guidegen.fields import Bloom, Evidence, Id, IgnoredRules, Image, Model, Points, Text, ignored_rules, mistake
 from guidegen.interactions import Interaction
 from guidegen.languages import Language
 from guidegen.registry import Family
@@ -39,6 +39,7 @@ class Item(Model):
     )
     evidence: Evidence = Field(description="The words of the source that prove the key; or `own`.")
     explanation: Text | None = Field(None, description="Why the key is right; printed in the answer key.")
+    ignore: IgnoredRules = ignored_rules()
 
     @classmethod
     def without_answers(cls, stem: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
-from guidegen.fields import Id, Image, Model, Text, mistake
+from guidegen.fields import Id, IgnoredRules, Image, Model, Text, ignored_rules, mistake
 
 
 class Stimulus(Model):
@@ -25,6 +25,7 @@ class Stimulus(Model):
     )
     image: Image | None = Field(None, description="A picture, above the text if there is one.")
     credit: Text | None = Field(None, description="Who wrote it and where it is from, printed under it.")
+    ignore: IgnoredRules = ignored_rules()
 
     @model_validator(mode="after")
     def _holds_something(self) -> Stimulus:

@@ -1,0 +1,63 @@
+"""The labelled items and quizzes (labelled/README.md), and what the rules say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from guidegen.check.run import RULES, Selection
+from tests.check.cases import LABELLED, judged, whole
+
+AUTHORS = ("rules", "literature")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """An item, a timeline or a quiz with the flaws that its author names."""
+
+    author: str
+    file: str
+    number: int
+    flaws: frozenset[str]
+    guide: dict[str, Any]
+    source: str
+    is_quiz: bool
+
+    @property
+    def where(self) -> str:
+        return f"{self.file}#{self.number}"
+
+    def found(self) -> frozenset[str]:
+        """The codes of all rules that find something, those that are off included."""
+        problems = judged(self.guide, self.source, Selection(frozenset(RULES))).problems
+        return frozenset(problem.code for problem in problems)
+
+
+def read_labelled(*authors: str) -> Iterator[Labelled]:
+    for author in authors or AUTHORS:
+        for file in sorted((LABELLED / "items" / author).glob("*.yaml")):
+            for number, entry in enumerate(_read(file) or (), 1):
+                part = {name: entry[name] for name in ("timeline", "key_facts") if name in entry}
+                data = {**part, **({"questions": [entry["item"]]} if "item" in entry else {})}
+                yield _labelled(author, file, number, entry, data)
+        for file in sorted((LABELLED / "quizzes" / author).glob("*.yaml")):
+            entry = _read(file)
+            yield _labelled(author, file, 1, entry, entry["guide"], is_quiz=True)
+
+
+def _labelled(
+    author: str, file: Path, number: int, entry: dict[str, Any], data: dict[str, Any], is_quiz: bool = False
+) -> Labelled:
+    language = entry.get("language") or data.get("language", "en")
+    guide = whole({**data, **({"grade": entry["grade"]} if "grade" in entry else {})}, language)
+    source = entry.get("source", data.get("source", ""))
+    name = str(file.relative_to(LABELLED))
+    return Labelled(author, name, number, frozenset(entry["flaws"]), guide, source, is_quiz)
+
+
+def _read(file: Path) -> Any:
+    return YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))
