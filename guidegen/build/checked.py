@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
+from guidegen.build.surroundings import surroundings
 from guidegen.build.workspace import GuideFile, Workspace
-from guidegen.check.dates import check_dates
-from guidegen.check.evidence import check_evidence
-from guidegen.check.formulas import check_formulas
-from guidegen.check.handouts import check_handouts
-from guidegen.check.themes import check_theme
-from guidegen.errors import Problem, Severity, in_order
+from guidegen.check.rule import Edit
+from guidegen.check.run import DEFAULT, Selection, judge
+from guidegen.check.view import GuideView
+from guidegen.errors import Problem, in_order
 from guidegen.guide.evidence import LookedUp, look_up
 from guidegen.guide.load import LoadedGuide, load_guide
 from guidegen.guide.model import Guide
-from guidegen.handout.arrange import arrange
-from guidegen.handout.catalogue import handout_names
-from guidegen.handout.themes import theme_names
-from guidegen.interactions import Order
-from guidegen.languages import load_language
 from guidegen.source.model import Source
 from guidegen.source.quotes import QuoteFinder
 from guidegen.spans import Place
@@ -29,13 +23,14 @@ from guidegen.spans import Place
 @dataclass(frozen=True)
 class Checked:
     """A guide as checked: the loaded file (None: unreadable), its documents, where its evidence stands in them, and
-    all problems in order."""
+    all problems in order; `edits` mend what needs no judgement."""
 
     file: GuideFile
     loaded: LoadedGuide | None
     sources: Sequence[Source] = ()
     looked_up: Sequence[LookedUp] = ()
     problems: Sequence[Problem] = ()
+    edits: Sequence[Edit] = ()
 
     @property
     def guide(self) -> Guide | None:
@@ -46,8 +41,8 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
-    """Look at the file's form, its sources and pictures, and every quote."""
+def check_guide(workspace: Workspace, file: GuideFile, selection: Selection = DEFAULT, seed: str = "") -> Checked:
+    """Look at the file's form, its sources and pictures, every quote and, by the rules selected, every item."""
     try:
         text = file.path.read_bytes()
     except OSError as error:
@@ -60,33 +55,7 @@ def check_guide(workspace: Workspace, file: GuideFile) -> Checked:
     stimuli = stimuli_as_sources(loaded)
     looked_up = look_up(loaded.guide, QuoteFinder(sources), QuoteFinder(stimuli))
     whole = len(sources) == len(loaded.guide.sources)  # else every quote of a missing source would be reported too
-    problems = [
-        *loaded.problems,
-        *found,
-        *check_dates(loaded),
-        *_printed_in_order(loaded),
-        *check_theme(loaded, theme_names(workspace.template_folders)),
-        *check_handouts(loaded, handout_names(workspace.template_folders), sources),
-        *check_formulas(loaded),
-        *check_pictures(workspace, file, loaded),
-        *(check_evidence(loaded, looked_up, bool(sources or stimuli)) if whole else ()),
-    ]
-    return Checked(file, loaded, sources, looked_up, in_order(problems))
-
-
-def _printed_in_order(loaded: LoadedGuide) -> Iterator[Problem]:
-    """Things to put in order that chance prints in the right one.
-
-    Printing may not look at the answer (else the sheet would tell it), so this is said, and another seed mends it.
-    """
-    assert loaded.guide
-    guide = loaded.guide
-    language = load_language(guide.language)
-    for index, item in enumerate(guide.questions):
-        if isinstance(interaction := item.lower(language), Order):
-            order = arrange(interaction.things, guide.seed, item.id, language)
-            if order == sorted(order):
-                said = "these things are printed in the right order"
-                fix = "write another word under `seed:` at the top of the guide, or give the question another id"
-                path = ("questions", index)
-                yield loaded.problem(path, said, fix, "printed-in-order", Severity.WARNING)
+    around = surroundings(workspace, loaded.guide, looked_up, seed)
+    judged = judge(GuideView(loaded, sources, stimuli, looked_up, whole, around), selection)
+    problems = [*loaded.problems, *found, *check_pictures(workspace, file, loaded), *judged.problems]
+    return Checked(file, loaded, sources, looked_up, in_order(problems), judged.edits)

@@ -97,7 +97,7 @@ class _Builder:
     _faults: dict[str, list[Problem]] = field(default_factory=dict)
 
     def build(self, file: GuideFile) -> None:
-        checked = check_guide(self.workspace, file)
+        checked = check_guide(self.workspace, file, seed=self.settings.seed or "")
         self._report(checked.problems)
         if checked.guide is None or (checked.has_errors and not self.request.print_anyway):
             self.outcome.stopped[file.name] = checked.guide is not None

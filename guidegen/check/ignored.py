@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from guidegen.check.rule import Rule
 from guidegen.errors import Problem, Severity
 from guidegen.fields import IgnoredRule
 from guidegen.guide.load import LoadedGuide
@@ -29,15 +30,18 @@ class Ignored:
                     covered = covered or bool(entry.reason) or severity is not Severity.ERROR
         return covered
 
-    def remarks(self, loaded: LoadedGuide, known: Sequence[str], ran: Collection[str]) -> Iterator[Problem]:
+    def remarks(self, loaded: LoadedGuide, rules: Mapping[str, Rule], ran: Collection[str]) -> Iterator[Problem]:
         """Names that are no rules, rules that would find nothing, and rules ignored without a reason."""
         for owner, entries in self.lists.items():
             for index, entry in enumerate(entries):
                 path = (*owner, "ignore", index)
                 code = entry.code
-                if code not in known:
-                    fix = did_you_mean(code, known) or "`guidegen list rules` shows all"
+                if code not in rules:
+                    fix = did_you_mean(code, list(rules)) or "`guidegen list rules` shows all"
                     yield loaded.problem(path, f"there is no rule “{code}”", fix, "unknown-rule")
+                elif not rules[code].ignorable:
+                    said, fix = f"{code} cannot be ignored", f"mend what it finds: `guidegen explain {code}`"
+                    yield loaded.problem(path, said, fix, "unknown-rule")
                 elif code in ran and (owner, code) not in self._needed:
                     said, fix = f"the rule {code} finds nothing here that could be ignored", "take it out"
                     yield loaded.problem(path, said, fix, "unused-ignore", Severity.WARNING)

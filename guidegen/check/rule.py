@@ -56,10 +56,11 @@ class Finding:
 class Rule:
     """`check` sees one item or (`per="guide"`) the whole guide, and yields what it finds.
 
-    why      one line: why it matters, with its source in the literature (author and year)
-    words    the word lists (check/words/) without which it cannot judge; it is silent in languages that lack one
-    on       off: only who selects it gets it (its figures do not bear switching it on: docs/rules.md)
-    good     YAML of a question, or of a guide's parts, that it passes; `bad`: in which it finds something
+    why        one line: why it matters, with its source in the literature (author and year)
+    words      the word lists (check/words/) without which it cannot judge; it is silent in languages that lack one
+    ignorable  whether an entry may ignore it for a reason; what proves nothing or cannot be printed never may
+    on         off: only who selects it gets it (its figures do not bear switching it on: docs/rules.md)
+    good       YAML of a question, or of a guide's parts, that it passes; `bad`: in which it finds something
     """
 
     check: Callable[[ItemView], Iterable[Finding]] | Callable[[GuideView], Iterable[Finding]]
@@ -69,4 +70,5 @@ class Rule:
     severity: Severity = Severity.WARNING
     per: Literal["item", "guide"] = "item"
     words: tuple[str, ...] = ()
+    ignorable: bool = True
     on: bool = True

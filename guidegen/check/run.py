@@ -57,11 +57,11 @@ def judge(view: GuideView, selection: Selection = DEFAULT, rules: Mapping[str, R
                 problems.append(found)
                 continue
             severity = found.severity or rule.severity
-            if not ignored.covers(found.path, code, severity):
+            if not (rule.ignorable and ignored.covers(found.path, code, severity)):
                 problems.append(_problem(view.loaded, code, rule, found, severity))
                 edits += found.edits
     ran = {code for code, _ in chosen} - set(lacking)
-    problems += ignored.remarks(view.loaded, known=list(rules), ran=ran)
+    problems += ignored.remarks(view.loaded, rules, ran)
     problems += _silent(view, lacking)
     return Judged(tuple(problems), tuple(edits))
 

@@ -141,12 +141,16 @@ class ItemView:
 
 @dataclass(frozen=True)
 class GuideView:
-    """A guide that loaded without errors, its documents, and where its evidence stands in them."""
+    """A guide that loaded without errors, its documents, and where its evidence stands in them.
+
+    `whole`: every document could be read; without that, nothing can be said of what does not stand in them.
+    """
 
     loaded: LoadedGuide
     sources: Sequence[Source] = ()
     stimuli: Sequence[Source] = ()
     looked_up: Sequence[LookedUp] = ()
+    whole: bool = True
     surroundings: Surroundings = field(default_factory=Surroundings)
 
     @property

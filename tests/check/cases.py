@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,8 @@ def view(guide: LoadedGuide, source: str = "", printed: tuple[PrintedHandout, ..
     if printed is None:
         ids = tuple(item.id for item in guide.guide.questions)
         printed = (PrintedHandout("quiz", True, (), ids),)
-    return GuideView(guide, sources, [], looked_up, Surroundings(("quiz", "study-guide"), ("classic",), printed))
+    around = Surroundings(("quiz", "study-guide"), ("classic",), printed, order)
+    return GuideView(guide, sources, [], looked_up, surroundings=around)
 
 
 def judged(data: dict[str, Any], source: str = "", selection: Selection = DEFAULT) -> Judged:
@@ -62,6 +64,11 @@ def judged(data: dict[str, Any], source: str = "", selection: Selection = DEFAUL
 
 def codes(problems: tuple[Problem, ...]) -> set[str]:
     return {problem.code for problem in problems}
+
+
+def order(texts: Sequence[str], item_id: str) -> Sequence[int]:
+    """Backwards, but for the one item whose things chance prints as they were written."""
+    return range(len(texts)) if item_id == "in-order" else range(len(texts))[::-1]
 
 
 LABELLED = Path(__file__).parent / "labelled"

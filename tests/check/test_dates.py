@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from guidegen.check.dates import check_dates
+from guidegen.check.run import Selection, judge
+from guidegen.check.view import GuideView
 from guidegen.errors import Problem
 from guidegen.guide.load import load_guide
+
+TIME = Selection(frozenset(["contradicting-dates", "told-twice", "date-in-text"]))
 
 
 def found(*entries: tuple[str, str], language: str = "en-GB") -> list[Problem]:
@@ -13,7 +16,7 @@ def found(*entries: tuple[str, str], language: str = "en-GB") -> list[Problem]:
     lines += [f"  - date: {date}\n    event: '{event}'\n    evidence: own" for date, event in entries]
     loaded = load_guide("\n".join(lines) + "\n", "guide.yaml")
     assert loaded.guide, loaded.problems
-    return list(check_dates(loaded))
+    return list(judge(GuideView(loaded), TIME).problems)
 
 
 def test_one_event_with_two_dates_is_an_error_that_names_both() -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from guidegen.check.formulas import check_formulas
+from guidegen.check.run import Selection, judge
+from guidegen.check.view import GuideView
 from guidegen.errors import Problem
 from guidegen.guide.load import load_guide
 
@@ -22,7 +23,7 @@ questions:
 def problems(text: str, cloze: str = "a [[gap]]") -> list[Problem]:
     loaded = load_guide(GUIDE.format(text=text, cloze=cloze), "guide.yaml")
     assert loaded.guide, loaded.problems
-    return list(check_formulas(loaded))
+    return list(judge(GuideView(loaded), Selection(frozenset(["formula", "half-formula"]))).problems)
 
 
 def test_readable_formulas_and_prices_are_well() -> None:
@@ -59,5 +60,5 @@ def test_a_gap_inside_a_formula_is_an_error() -> None:
 )
 def test_half_a_formula_is_a_warning(text: str) -> None:
     (problem,) = problems(f"'{text}'")
-    assert (problem.code, problem.is_error) == ("formula", False)
+    assert (problem.code, problem.is_error) == ("half-formula", False)
     assert "second $ is missing" in problem.message
