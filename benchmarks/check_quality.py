@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from guidegen.check.run import RULES
+from guidegen.check.rules import RULES
 from tests.check.labelled_set import AUTHORS, Labelled, read_labelled
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from guidegen.guide.load import load_guide
-from tests import guide_format
+from tests import guide_format, rule_pages
 from tests.conftest import PROJECT, Run, write_guide
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
-PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
+PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
 
 
 def blocks(language: str) -> list[str]:
@@ -50,6 +50,11 @@ def test_every_item_type_stands_in_the_readme() -> None:
 
 def test_the_page_on_the_guide_is_up_to_date() -> None:
     assert (PROJECT / "docs" / "guide.md").read_text(encoding="utf-8") == guide_format.page(), "run ./dev docs"
+
+
+def test_the_pages_of_the_rules_are_up_to_date() -> None:
+    written = {file.name: file.read_text(encoding="utf-8") for file in rule_pages.FOLDER.glob("*.md")}
+    assert written == rule_pages.files(), "run ./dev docs"
 
 
 def test_every_handout_stands_in_the_readme() -> None:

@@ -48,6 +48,13 @@ def check_guide(workspace: Workspace, file: GuideFile, selection: Selection = DE
     except OSError as error:
         said = f"this guide cannot be read: {error.strerror}"
         return Checked(file, None, problems=[Problem(Place(file.label), said, "look at the file's rights")])
+    return check_text(workspace, file, text, selection, seed)
+
+
+def check_text(
+    workspace: Workspace, file: GuideFile, text: str | bytes, selection: Selection = DEFAULT, seed: str = ""
+) -> Checked:
+    """The same for a text that stands, or is to stand, in the guide's file."""
     loaded = load_guide(text, file.label)
     if loaded.guide is None:
         return Checked(file, loaded, problems=loaded.problems)

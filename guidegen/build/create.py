@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
 from guidegen.build.settings import FILE
 from guidegen.build.workspace import GUIDE_FILE, Workspace, find_workspace, is_file, label
-from guidegen.build.write import replace_guide, write_file
-from guidegen.errors import GuideError, UsageError
+from guidegen.build.write import write_file
+from guidegen.errors import UsageError
 from guidegen.fields import slug
 from guidegen.guide.dump import MODELINE
-from guidegen.guide.edit import apply, insert_key, scalar
-from guidegen.guide.ids import missing_ids
-from guidegen.guide.load import load_guide
+from guidegen.guide.edit import scalar
 from guidegen.guide.schema import guide_schema
 from guidegen.languages import is_known, language_tags
 from guidegen.readers import suffixes
@@ -116,30 +113,3 @@ def write_schema(workspace: Workspace) -> Path:
     file = workspace.content / "guide.schema.json"
     write_file(file, guide_schema().encode("utf-8"))
     return file
-
-
-def write_missing_ids(path: Path) -> int:
-    """Write ids into entries that have none, keeping every other byte of the file; returns how many.
-
-    Raises GuideError when the file has errors: an id is for good, so it is made only from a sound file.
-    """
-    was = path.read_bytes()
-    loaded = load_guide(was, label(path))
-    if loaded.guide is None:
-        raise GuideError(*loaded.problems)
-    data = loaded.document.data
-    assert isinstance(data, dict)
-    made = missing_ids(data)
-    if made:
-        edits = [insert_key(loaded.document, where, "id", name) for where, name in made.items()]
-        replace_guide(path, _encoded(apply(loaded.document, edits), was), was)
-    return len(made)
-
-
-def _encoded(text: str, was: bytes) -> bytes:
-    """In the encoding in which the file was (its mark at the beginning is no part of the text in UTF-16)."""
-    if was.startswith(codecs.BOM_UTF16_LE):
-        return codecs.BOM_UTF16_LE + text.removeprefix("\ufeff").encode("utf-16-le")
-    if was.startswith(codecs.BOM_UTF16_BE):
-        return codecs.BOM_UTF16_BE + text.removeprefix("\ufeff").encode("utf-16-be")
-    return text.encode("utf-8")

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from guidegen.check.ignored import read_ignored
 from guidegen.check.rule import Edit, Finding, Rule
+from guidegen.check.rules import RULES
 from guidegen.check.view import GuideView
 from guidegen.errors import Problem, Severity
 from guidegen.guide.load import LoadedGuide
 from guidegen.guide.model import Path
-from guidegen.registry import Family
 
-RULES: Family[Rule] = Family("guidegen.check.rules", "RULE")
 DEFECT = "rule-defect"
 NO_WORDS = "no-word-list"
 

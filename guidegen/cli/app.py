@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from guidegen import __version__
-from guidegen.cli import build, check, doctor, init, listing, new, schema
+from guidegen.cli import build, check, doctor, explain, init, listing, new, schema
 from guidegen.cli.show import show_problems, tell
 from guidegen.errors import OutputError, UsageError, UserError
 
@@ -30,6 +30,7 @@ app = typer.Typer(
 )
 app.command("build", no_args_is_help=False)(build.build)
 app.command("check")(check.check)
+app.command("explain")(explain.explain)
 app.command("new")(new.new)
 app.command("init")(init.init)
 app.command("schema")(schema.schema)

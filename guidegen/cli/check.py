@@ -2,53 +2,114 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from guidegen.cli import complete
 from guidegen.cli.arguments import AsJson, Guides, Quiet
-from guidegen.cli.show import as_data, result, show_problems, summary, tell
+from guidegen.cli.show import result, show_problems, summary, tell
 from guidegen.errors import UsageError
 
 if TYPE_CHECKING:
     from guidegen.build.checked import Checked
+    from guidegen.build.workspace import GuideFile, Workspace
+    from guidegen.check.run import Selection
     from guidegen.guide.model import Guide
+
+
+class Report(StrEnum):
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    github = "github"
 
 
 def check(
     guides: Guides = None,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Write ids into entries that have none (the old file stays as .bak).")
+        bool,
+        typer.Option("--fix", help="Mend what needs no judgement, and write missing ids (the old file stays as .bak)."),
     ] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(help="Only these rules (`guidegen list rules`).", autocompletion=complete.rules),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(help="All rules but these.", autocompletion=complete.rules)
+    ] = None,
+    report: Annotated[
+        Report, typer.Option("--report", help="text; or json, sarif (SARIF 2.1.0), github (annotations) on stdout.")
+    ] = Report.text,
     json: AsJson = False,
     quiet: Quiet = False,
 ) -> int:
-    """Say what is wrong with guides, and how to mend it."""
-    from guidegen.build.checked import check_guide
+    """Say what is wrong with guides, why it matters, and how to mend it."""
+    from guidegen.build.settings import FILE, read_settings
     from guidegen.build.workspace import find_guides, need_workspace
 
+    report = Report.json if json else report
     workspace = need_workspace(Path.cwd())
+    selection = _selection(select or (), ignore or ())
+    seed = read_settings(workspace.root / FILE, FILE).seed or ""
     files = find_guides(workspace, guides or [])
     if not files:
         raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
     checked = []
     for file in files:
-        if fix:
-            _write_ids(file.path, quiet or json)
-        checked.append(check_guide(workspace, file))
-        if not json:
+        checked.append(_checked(workspace, file, selection, seed, fix, quiet or report is not Report.text))
+        if report is Report.text:
             show_problems(checked[-1].problems)
             if not quiet:
-                result(_line(checked[-1]))
-    if json:
-        _as_json(checked)
+                for line in _lines(checked[-1]):
+                    result(line)
+    if report is not Report.text:
+        from guidegen.cli.reports import REPORTS
+
+        result(REPORTS[report.value](checked))
     return 1 if any(guide.has_errors for guide in checked) else 0
 
 
-def _line(checked: Checked) -> str:
+def _selection(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Codes may stand behind one option, parted by commas. Raises UsageError for those that are no rules."""
+    from guidegen.check.rules import RULES
+    from guidegen.check.run import Selection
+    from guidegen.guide.messages import did_you_mean
+
+    found = {}
+    for option, codes in (("--select", select), ("--ignore", ignore)):
+        found[option] = frozenset(code.strip() for written in codes for code in written.split(",") if code.strip())
+        for code in sorted(found[option] - set(RULES)):
+            fix = did_you_mean(code, list(RULES)) or "`guidegen list rules` shows all"
+            raise UsageError.at(option, f"there is no rule “{code}”", fix)
+    return Selection(found["--select"], found["--ignore"])
+
+
+def _checked(workspace: Workspace, file: GuideFile, selection: Selection, seed: str, fix: bool, quiet: bool) -> Checked:
+    from guidegen.build.checked import check_guide
+
+    if not fix:
+        return check_guide(workspace, file, selection, seed)
+    from guidegen.build.mend import mend_guide
+
+    mended = mend_guide(workspace, file, selection, seed)
+    parts = [_many(mended.findings, "finding") + " mended"] if mended.findings else []
+    parts += [_many(mended.ids, "id") + " written"] if mended.ids else []
+    if parts and not quiet:
+        tell(f"{file.label}: {' and '.join(parts)}; the old file is {file.label}.bak")
+    return mended.checked
+
+
+def _lines(checked: Checked) -> list[str]:
+    """The summary of a guide: what it holds, what is wrong with it, what `--fix` would mend."""
     holds = f": {_contents(checked.guide)}" if checked.guide else ""
-    return f"{checked.file.label}{holds} · {summary(checked.problems)}"
+    lines = [f"{checked.file.label}{holds} · {summary(checked.problems)}"]
+    if checked.edits:
+        lines.append(f"  {_many(len(checked.edits), 'finding')} can be mended by `guidegen check --fix`")
+    return lines
 
 
 def _contents(guide: Guide) -> str:
@@ -58,33 +119,22 @@ def _contents(guide: Guide) -> str:
         (len(guide.key_terms), "term"),
         (len(guide.questions), "question"),
         (sum(evidence.own for _, evidence in guide.pinned()), "statement on your own word"),
+        (_ignored(guide), "rule ignored"),
     ]
-    return ", ".join(f"{number} {_plural(thing, number)}" for number, thing in counted if number)
+    return ", ".join(_many(number, thing) for number, thing in counted if number)
 
 
-def _plural(thing: str, number: int) -> str:
+def _ignored(guide: Guide) -> int:
+    from guidegen.check.ignored import read_ignored
+
+    return sum(len(entries) for entries in read_ignored(guide).lists.values())
+
+
+def _many(number: int, thing: str) -> str:
     if number == 1:
-        return thing
-    if thing.endswith("entry"):
-        return thing.replace("entry", "entries")
-    return thing.replace("statement", "statements") if " " in thing and thing.startswith("statement") else f"{thing}s"
-
-
-def _write_ids(path: Path, quiet: bool) -> None:
-    from guidegen.build.create import write_missing_ids
-    from guidegen.build.workspace import label
-
-    written = write_missing_ids(path)
-    if written and not quiet:
-        tell(f"{label(path)}: {written} {'id' if written == 1 else 'ids'} written; the old file is {label(path)}.bak")
-
-
-def _as_json(checked: list[Checked]) -> None:
-    import json
-
-    problems = [as_data(problem) for guide in checked for problem in guide.problems]
-    result(
-        json.dumps(
-            {"guides": [guide.file.label for guide in checked], "problems": problems}, ensure_ascii=False, indent=2
-        )
-    )
+        return f"1 {thing}"
+    first, space, rest = thing.partition(" ")
+    if thing == "timeline entry":
+        return f"{number} timeline entries"
+    several = f"{first}s{space}{rest}" if first in ("statement", "rule") else f"{thing}s"
+    return f"{number} {several}"

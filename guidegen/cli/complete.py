@@ -28,6 +28,19 @@ def formats(incomplete: str) -> list[str]:
     return [name for name in ("pdf", "html", *EXPORTERS) if name.startswith(incomplete)]
 
 
+def rules(incomplete: str) -> list[str]:
+    from guidegen.check.rules import RULES
+
+    return [name for name in RULES if name.startswith(incomplete)]
+
+
+def codes(incomplete: str) -> list[str]:
+    from guidegen.check.pages import other_codes
+    from guidegen.check.rules import RULES
+
+    return [name for name in [*RULES, *other_codes()] if name.startswith(incomplete)]
+
+
 def themes(incomplete: str) -> list[str]:
     from guidegen.build.workspace import find_workspace
     from guidegen.handout.themes import theme_names

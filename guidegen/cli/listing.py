@@ -23,15 +23,16 @@ class Kind(StrEnum):
     languages = "languages"
     formats = "formats"
     themes = "themes"
+    rules = "rules"
 
 
 def listing(
     kind: Annotated[
-        Kind, typer.Argument(help="guides, handouts, item-types, languages, formats or themes.")
+        Kind, typer.Argument(help="guides, handouts, item-types, languages, formats, themes or rules.")
     ] = Kind.guides,
     json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> int:
-    """List guides, handouts, item-types, languages, formats or themes."""
+    """List guides, handouts, item-types, languages, formats, themes or rules."""
     from guidegen.build.workspace import find_workspace
 
     workspace = find_workspace(Path.cwd())
@@ -104,6 +105,14 @@ def _themes(workspace: Workspace | None) -> list[tuple[str, str]]:
     return [(name, theme.told(load_language("en"))) for name, theme in read_themes(folders).items()]
 
 
+def _rules(_: Workspace | None) -> list[tuple[str, str]]:
+    from guidegen.check.pages import page_of
+    from guidegen.check.rules import RULES
+
+    pages = [page for code in RULES if (page := page_of(code))]
+    return [(page.code, page.title + ("" if page.on else " (only when selected)")) for page in pages]
+
+
 _LISTS = {
     Kind.guides: _guides,
     Kind.handouts: _handouts,
@@ -111,4 +120,5 @@ _LISTS = {
     Kind.languages: _languages,
     Kind.formats: _formats,
     Kind.themes: _themes,
+    Kind.rules: _rules,
 }

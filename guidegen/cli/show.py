@@ -52,6 +52,8 @@ def as_text(problem: Problem, colour: bool = False) -> str:
     if problem.mended:
         first, *rest = textwrap.dedent(problem.mended).strip("\n").split("\n")
         lines += [f"  write: {first}", *(f"         {line}" for line in rest)]
+    if problem.why:
+        lines.append(f"  why: {problem.why}")
     if problem.fix:
         lines.append(f"  fix: {_on_one_line(problem.fix)}")
     return "\n".join(lines)
@@ -85,6 +87,7 @@ def as_data(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "fix": problem.fix,
         "mended": problem.mended,
+        "why": problem.why,
     }
 
 

@@ -13,25 +13,27 @@ from typing import Any, Literal
 
 from guidegen.errors import InternalError
 from guidegen.guide.nodes import Mapping, Node, Scalar
+from guidegen.guide.nodes import Sequence as SequenceNode
 from guidegen.guide.quoting import scalar
-from guidegen.guide.splice import deletion, insertion, replacement
+from guidegen.guide.splice import deletion, insertion, reordering, replacement
 from guidegen.guide.yaml_text import Document, Path, read_yaml
 
-__all__ = ["Edit", "apply", "delete_key", "insert_key", "scalar", "set_value"]
+__all__ = ["Edit", "apply", "delete_key", "insert_key", "reorder", "scalar", "set_value"]
 
 
 @dataclass(frozen=True)
 class Edit:
     """What is asked, and the part of the text from `start` to `end` that `text` replaces for it."""
 
-    action: Literal["insert", "set", "delete"]
+    action: Literal["insert", "set", "delete", "reorder"]
     path: tuple[str | int, ...]
-    """Of the mapping for `insert`, of the value or key for the others."""
+    """Of the mapping for `insert`, of the list for `reorder`, of the value or key for the others."""
     key: str
     value: str
     start: int
     end: int
     text: str
+    order: tuple[int, ...] = ()
 
 
 def insert_key(document: Document, path: Path, key: str, value: str) -> Edit:
@@ -58,6 +60,17 @@ def delete_key(document: Document, path: Path) -> Edit:
     if not isinstance(node, Mapping) or not isinstance(key, str) or key not in node.items:
         raise InternalError(f"no key at {tuple(path)} of {document.file}")
     return Edit("delete", tuple(path), "", "", *deletion(document.text, node, key))
+
+
+def reorder(document: Document, path: Path, order: Sequence[int]) -> Edit:
+    """The entries of the list at the path in another order, each with the comments that stand above and behind it.
+
+    `order[i]` is the index of the entry that comes to place i.
+    """
+    node = _node(document, path)
+    if not isinstance(node, SequenceNode) or sorted(order) != list(range(len(node.items))):
+        raise InternalError(f"no list to put into the order {tuple(order)} at {tuple(path)} of {document.file}")
+    return Edit("reorder", tuple(path), "", "", *reordering(document.text, node, order), tuple(order))
 
 
 def apply(document: Document, edits: Sequence[Edit]) -> str:
@@ -104,6 +117,8 @@ def _apart(edits: Sequence[Edit]) -> tuple[list[Edit], list[Edit]]:
 def _again(document: Document, edit: Edit) -> Edit:
     if edit.action == "insert":
         return insert_key(document, edit.path, edit.key, edit.value)
+    if edit.action == "reorder":
+        return reorder(document, edit.path, edit.order)
     return set_value(document, edit.path, edit.value) if edit.action == "set" else delete_key(document, edit.path)
 
 
@@ -123,6 +138,8 @@ def _node(document: Document, path: Path) -> Node | None:
 def _changed(data: Any, edit: Edit, path: tuple[str | int, ...]) -> Any:
     """The data after an edit, copied along its path only."""
     if not path:
+        if edit.action == "reorder":
+            return [data[index] for index in edit.order]
         return {edit.key: edit.value, **data} if edit.action == "insert" else edit.value
     step, rest = path[0], path[1:]
     if isinstance(data, dict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence as Listed
 
 from guidegen.guide.characters import LINE_END
 from guidegen.guide.nodes import Mapping, Node, Scalar, Sequence
@@ -68,6 +69,59 @@ def deletion(text: str, mapping: Mapping, name: str) -> Splice:
     if text[start : key.start].strip(" \ufeff"):  # behind a dash: what follows takes its place
         return key.start, end + len(text[end:]) - len(text[end:].lstrip(" ")), ""
     return start + text[start : key.start].count("\ufeff"), end, ""
+
+
+def reordering(text: str, sequence: Sequence, order: Listed[int]) -> Splice:
+    """The entries of a list in another order: those of a block as whole lines with the comments above and behind them,
+    while what parts them (blank lines) stays. A list whose first dash stands behind something is left as it is."""
+    if len(order) < 2:
+        return sequence.start, sequence.start, ""
+    if sequence.flow:
+        return _reordered_flow(text, sequence, order)
+    column = sequence.at[1]
+    starts = [_dash_line(text, node.start, column) for node in sequence.items]
+    if text[starts[0] : starts[0] + column].strip(" \ufeff"):
+        return starts[0], starts[0], ""
+    ends = [_after_line(text, _end(text, node)) for node in sequence.items]
+    starts = [starts[0], *(_with_comments(text, start, end) for start, end in zip(starts[1:], ends, strict=False))]
+    line_end = _line_end(text, starts[0])
+    chunks = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    whole = [chunk if chunk.endswith(("\n", "\r")) else chunk + line_end for chunk in chunks]
+    new = "".join(part for pair in zip([whole[index] for index in order], [*between, ""], strict=True) for part in pair)
+    return starts[0], ends[-1], new if chunks[-1] == whole[-1] else new.removesuffix(line_end)
+
+
+def _reordered_flow(text: str, sequence: Sequence, order: Listed[int]) -> Splice:
+    """In brackets the entries change places, and what stands between them stays."""
+    spans = [(node.start, _end(text, node)) for node in sequence.items]
+    new = text[spans[0][0] : spans[0][0]]
+    for place, index in enumerate(order):
+        new += text[slice(*spans[index])]
+        new += text[spans[place][1] : spans[place + 1][0]] if place + 1 < len(spans) else ""
+    return spans[0][0], spans[-1][1], new
+
+
+def _dash_line(text: str, at: int, column: int) -> int:
+    """The start of the line with the dash, at a column, of the entry whose value begins at `at`."""
+    start = _line_start(text, at)
+    while text[start + column : start + column + 1] != "-" or (
+        start and text[start : start + column].strip(" -\ufeff")
+    ):
+        if start == 0:
+            break
+        start = _line_start(text, start - 1)
+    return start
+
+
+def _with_comments(text: str, start: int, end: int) -> int:
+    """The start with the lines of comment that stand directly above it, but not above `end`."""
+    while start > end:
+        above = _line_start(text, start - 1)
+        if above < end or not text[above:start].lstrip(" ").startswith("#"):
+            break
+        start = above
+    return start
 
 
 def _as_before(style: str, value: str, indent: int, flow: bool) -> str:

@@ -9,7 +9,8 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from guidegen.check.run import RULES, Selection
+from guidegen.check.rules import RULES
+from guidegen.check.run import Selection
 from tests.check.cases import LABELLED, judged, whole
 
 AUTHORS = ("rules", "literature")

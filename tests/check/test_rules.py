@@ -8,7 +8,8 @@ import re
 import pytest
 
 from guidegen.check.rule import Rule
-from guidegen.check.run import DEFECT, RULES, Selection, judge
+from guidegen.check.rules import RULES
+from guidegen.check.run import DEFECT, Selection, judge
 from guidegen.check.words import load_words, word_languages
 from guidegen.errors import Severity
 from guidegen.guide.yaml_text import read_yaml

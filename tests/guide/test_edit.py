@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidegen.errors import InternalError
-from guidegen.guide.edit import apply, delete_key, insert_key, set_value
+from guidegen.guide.edit import apply, delete_key, insert_key, reorder, set_value
 from guidegen.guide.yaml_text import read_yaml
 
 CELLS = """\
@@ -337,3 +337,21 @@ def test_several_edits_of_any_guide(choices: st.DataObject) -> None:
         if not overlaps:
             chosen.append(edit)
     edited(text, *chosen)
+
+
+REORDERED = [
+    (
+        "options:\n  # how many\n  - 30  # most\n\n  # the least\n  - 10\n  - key: 20\n    feedback: yes\nnext: 1\n",
+        [1, 2, 0],
+        "options:\n  # how many\n  # the least\n  - 10\n\n  - key: 20\n    feedback: yes\n  - 30  # most\nnext: 1\n",
+    ),
+    ("options: [30, {key: 10}, 20] # three\n", [1, 2, 0], "options: [{key: 10}, 20, 30] # three\n"),
+    ("options:\r\n- c\r\n- a\r\n- b", [1, 2, 0], "options:\r\n- a\r\n- b\r\n- c"),
+    ("options:\n-\n  c\n- >\n  a\n  b\n- b\n", [1, 2, 0], "options:\n- >\n  a\n  b\n- b\n-\n  c\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "expected"), REORDERED)
+def test_entries_of_a_list_change_places_with_their_comments(text: str, order: list[int], expected: str) -> None:
+    document = read_yaml(text, "guide.yaml")
+    assert apply(document, [reorder(document, ("options",), order)]) == expected
