@@ -62,7 +62,7 @@ def check(
     for file in files:
         checked.append(_checked(workspace, file, selection, seed, fix, quiet or report is not Report.text))
         if report is Report.text:
-            show_problems(checked[-1].problems)
+            show_problems(checked[-1].problems, why=True)
             if not quiet:
                 for line in _lines(checked[-1]):
                     result(line)

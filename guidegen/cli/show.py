@@ -27,17 +27,18 @@ def result(text: str = "") -> None:
     typer.echo(text)
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
+def show_problems(problems: Iterable[Problem], why: bool = False) -> None:
+    """`why`: also why each matters, which `check` says and other commands leave to it."""
     for problem in problems:
-        tell(as_text(problem, _colour()))
+        tell(as_text(problem, _colour(), why))
 
 
 def _colour() -> bool:
     return sys.stderr.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def as_text(problem: Problem, colour: bool = False) -> str:
-    """A problem as lines: place and message, the line as it stands, the line mended, how to mend it."""
+def as_text(problem: Problem, colour: bool = False, why: bool = False) -> str:
+    """A problem as lines: place and message, the line as it stands, the line mended, why it matters, how to mend it."""
     word = problem.severity.value
     shown = typer.style(word, fg=_COLOURS[problem.severity], bold=True) if colour else word
     code = f" [{problem.code}]" if problem.code else ""
@@ -52,7 +53,7 @@ def as_text(problem: Problem, colour: bool = False) -> str:
     if problem.mended:
         first, *rest = textwrap.dedent(problem.mended).strip("\n").split("\n")
         lines += [f"  write: {first}", *(f"         {line}" for line in rest)]
-    if problem.why:
+    if problem.why and why:
         lines.append(f"  why: {problem.why}")
     if problem.fix:
         lines.append(f"  fix: {_on_one_line(problem.fix)}")
