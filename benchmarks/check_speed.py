@@ -22,15 +22,16 @@ from ruamel.yaml import YAML
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from guidegen.build.checked import Checked, check_guide  # noqa: E402
-from guidegen.build.workspace import GuideFile, Workspace  # noqa: E402
-from guidegen.guide.dump import to_yaml  # noqa: E402
-from tests.check.labelled_set import read_labelled  # noqa: E402
+from guidegen.build.checked import Checked, check_guide
+from guidegen.build.workspace import GuideFile, Workspace
+from guidegen.guide.dump import to_yaml
+from tests.check.labelled_set import read_labelled
 
 
 def questions(number: int) -> list[dict[str, Any]]:
     """Labelled items that load, taken in turn, each with an id and a quote of its own."""
-    found = [entry.guide["questions"][0] for entry in read_labelled("rules") if not entry.is_quiz and loads(entry.guide)]
+    labelled = [entry.guide for entry in read_labelled("rules") if not entry.is_quiz]
+    found = [guide["questions"][0] for guide in labelled if loads(guide)]
     chosen = itertools.islice(itertools.cycle(found), number)
     return [
         {**item, "id": f"item-{index}", "evidence": f"Sentence {index} says {words(index)}."}

@@ -81,6 +81,24 @@ def test_a_handout_is_one_template(copy: Path) -> None:
     assert "86 percent" in text_of(copy / "output" / "water" / "teacher" / "warm-up-key.pdf")
 
 
+def test_a_rule_is_one_file(copy: Path) -> None:
+    module = copy / "guidegen" / "check" / "rules" / "shouting_stem.py"
+    module.write_text(block("python", "the stem shouts"), encoding="utf-8")
+    guide = copy / "content" / "latvia" / "guide.yaml"
+    guide.parent.mkdir()
+    question = (
+        "  - type: short-answer\n    id: capital\n    stem: Name it!!!  # loud\n    answer: Riga\n    evidence: own\n"
+    )
+    guide.write_text(f"title: Latvia\nquestions:\n{question}", encoding="utf-8")
+    assert "shouting-stem" in guidegen(copy, "list", "rules").stdout
+    assert "readers look for the question" in guidegen(copy, "explain", "shouting-stem").stdout
+    found = guidegen(copy, "check", "--select", "shouting-stem").stderr
+    assert "guide.yaml:5:11: warning: the stem shouts [shouting-stem]" in found
+    assert guidegen(copy, "check", "--fix").returncode == 0
+    assert "stem: Name it!  # loud" in guide.read_text(encoding="utf-8")
+    assert "stem: Name it!!!  # loud" in (guide.parent / "guide.yaml.bak").read_text(encoding="utf-8")
+
+
 def test_a_theme_is_one_folder(copy: Path) -> None:
     folder = copy / "templates" / "themes" / "airy"
     folder.mkdir()

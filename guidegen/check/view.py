@@ -80,6 +80,11 @@ class ItemView:
         return (*self.path, self.item.stem_field)
 
     @property
+    def written_stem(self) -> str:
+        """The stem as it stands in the YAML, with its Markdown and gaps."""
+        return str(getattr(self.item, self.item.stem_field))
+
+    @property
     def language(self) -> Language:
         return self.guide.language
 
