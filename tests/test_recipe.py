@@ -86,10 +86,8 @@ def test_a_rule_is_one_file(copy: Path) -> None:
     module.write_text(block("python", "the stem shouts"), encoding="utf-8")
     guide = copy / "content" / "latvia" / "guide.yaml"
     guide.parent.mkdir()
-    question = (
-        "  - type: short-answer\n    id: capital\n    stem: Name it!!!  # loud\n    answer: Riga\n    evidence: own\n"
-    )
-    guide.write_text(f"title: Latvia\nquestions:\n{question}", encoding="utf-8")
+    question = "  - type: short-answer\n    id: capital\n    stem: Name it!!!  # loud\n    answer: Riga\n"
+    guide.write_text(f"title: Latvia\nquestions:\n{question}    evidence: own\n", encoding="utf-8")
     assert "shouting-stem" in guidegen(copy, "list", "rules").stdout
     assert "readers look for the question" in guidegen(copy, "explain", "shouting-stem").stdout
     found = guidegen(copy, "check", "--select", "shouting-stem").stderr

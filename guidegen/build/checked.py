@@ -23,7 +23,8 @@ from guidegen.spans import Place
 @dataclass(frozen=True)
 class Checked:
     """A guide as checked: the loaded file (None: unreadable), its documents, where its evidence stands in them, and
-    all problems in order; `edits` mend what needs no judgement."""
+    all problems in order; `edits` mend what needs no judgement; `view` is
+    what the rules saw."""
 
     file: GuideFile
     loaded: LoadedGuide | None
@@ -31,6 +32,7 @@ class Checked:
     looked_up: Sequence[LookedUp] = ()
     problems: Sequence[Problem] = ()
     edits: Sequence[Edit] = ()
+    view: GuideView | None = None
 
     @property
     def guide(self) -> Guide | None:
@@ -63,6 +65,7 @@ def check_text(
     looked_up = look_up(loaded.guide, QuoteFinder(sources), QuoteFinder(stimuli))
     whole = len(sources) == len(loaded.guide.sources)  # else every quote of a missing source would be reported too
     around = surroundings(workspace, loaded.guide, looked_up, seed)
-    judged = judge(GuideView(loaded, sources, stimuli, looked_up, whole, around), selection)
+    view = GuideView(loaded, sources, stimuli, looked_up, whole, around)
+    judged = judge(view, selection)
     problems = [*loaded.problems, *found, *check_pictures(workspace, file, loaded), *judged.problems]
-    return Checked(file, loaded, sources, looked_up, in_order(problems), judged.edits)
+    return Checked(file, loaded, sources, looked_up, in_order(problems), judged.edits, view)

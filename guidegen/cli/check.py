@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from guidegen.build.checked import Checked
     from guidegen.build.workspace import GuideFile, Workspace
     from guidegen.check.run import Selection
+    from guidegen.check.view import GuideView
     from guidegen.guide.model import Guide
 
 
@@ -104,11 +105,26 @@ def _checked(workspace: Workspace, file: GuideFile, selection: Selection, seed: 
 
 
 def _lines(checked: Checked) -> list[str]:
-    """The summary of a guide: what it holds, what is wrong with it, what `--fix` would mend."""
+    """The summary of a guide: what it holds, what is wrong with it, the bot's score, what `--fix` would mend."""
     holds = f": {_contents(checked.guide)}" if checked.guide else ""
     lines = [f"{checked.file.label}{holds} · {summary(checked.problems)}"]
+    if checked.view:
+        lines += _scores(checked.view)
     if checked.edits:
         lines.append(f"  {_many(len(checked.edits), 'finding')} can be mended by `guidegen check --fix`")
+    return lines
+
+
+def _scores(view: GuideView) -> list[str]:
+    """How a bot that knows nothing did on each quiz."""
+    from guidegen.check.bot import play
+
+    lines = []
+    for score in play(view):
+        of = f" of the {score.handout}" if score.handout else ""
+        got, chance = float(score.points), float(score.chance)
+        right = f"{got:.1f} of {score.items} choice items{of} right; by chance {chance:.1f} (p = {score.p:.2g})"
+        lines.append(f"  a bot that knows nothing and goes by cues alone gets {right}")
     return lines
 
 
