@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "guide": BASE | {"interactions", "fields", "source", "items", "sections"},
     "handout": BASE | {"interactions", "fields", "source", "items", "sections", "guide"},
     "check": BASE | {"interactions", "fields", "source", "items", "sections", "guide"},
+    "proof": BASE | {"interactions"},
     "render": BASE | {"handout", "guide"},
     "export": BASE | {"interactions", "fields", "items", "sections", "guide", "handout"},
 }

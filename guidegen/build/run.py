@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guidegen.build.checked import Checked, check_guide
 from guidegen.build.exports import export_guide
+from guidegen.build.proved import is_provable, prove_key
 from guidegen.build.settings import FILE as SETTINGS_FILE
 from guidegen.build.settings import Settings
 from guidegen.build.sheets import PAGES, Request, job, plan_sheets, problems_of, theme_of
@@ -44,13 +45,16 @@ class Written:
 
 @dataclass
 class Outcome:
-    """`stopped`: guides not printed because of errors, and whether they could be; `own`, `on_both`: how many."""
+    """`stopped`: guides not printed because of errors, and whether they could be; `own`, `on_both`: how many;
+    `proved`: answers on keys that were read back and agree with the guide, `unread`: those that cannot be read."""
 
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     stopped: dict[str, bool] = field(default_factory=dict)
     own: int = 0
     on_both: int = 0
+    proved: int = 0
+    unread: int = 0
 
 
 News = Written | Problem | str
@@ -129,14 +133,18 @@ class _Builder:
         """Render a handout's sheets, and write them all or, when one of them has an error, none."""
         contents: dict[Path, bytes] = {}
         written: list[Written] = []
+        texts: list[str] = []
+        to_prove = "pdf" in self.request.formats and is_provable(sheets)
         output = self.request.output or self.workspace.output
         for sheet in sheets:
             begun = time.monotonic()
-            done = self.worker.render(job(sheet, checked, self.workspace, self.request, self.settings, theme))
+            work = job(sheet, checked, self.workspace, self.request, self.settings, theme, to_prove)
+            done = self.worker.render(work)
             problems = problems_of(done, sheet, checked)
             self._report(problems)
             if any(problem.is_error for problem in problems):
                 return
+            texts.append(done.text)
             seconds = time.monotonic() - begun
             for format_name, content in done.files.items():
                 path = output / sheet.guide / f"{sheet.name}.{format_name}"
@@ -144,8 +152,18 @@ class _Builder:
                 pages = done.pages if format_name == "pdf" else 0
                 handout = sheet.handout.name
                 written.append(Written(sheet.guide, format_name, path, sheet.audience, handout, pages, seconds))
+        if to_prove and not self._is_proved(sheets, texts, checked):
+            return
         write_files(contents, within=output)
         self._tell_written(written)
+
+    def _is_proved(self, sheets: Sequence[Sheet], texts: Sequence[str], checked: Checked) -> bool:
+        """Compare a printed sheet and its key with the guide; a misprint is reported, and nothing written."""
+        proof, problems = prove_key(sheets, texts, checked)
+        self._report(problems)
+        self.outcome.proved += proof.proved
+        self.outcome.unread += len(proof.unread)
+        return not proof.misprints
 
     def _export(self, format_name: str, checked: Checked) -> None:
         begun = time.monotonic()

@@ -112,7 +112,15 @@ def _in_words(place: Location, language: Language) -> str:
     return language.say("answers.paragraph", number=place.number)
 
 
-def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, settings: Settings, theme: str) -> Job:
+def job(
+    sheet: Sheet,
+    checked: Checked,
+    workspace: Workspace,
+    request: Request,
+    settings: Settings,
+    theme: str,
+    read_back: bool = False,
+) -> Job:
     return Job(
         name=f"{sheet.guide}/{sheet.name}",
         template=sheet.handout.template,
@@ -124,6 +132,7 @@ def job(sheet: Sheet, checked: Checked, workspace: Workspace, request: Request, 
         formats=tuple(name for name in request.formats if name in PAGES),
         theme=theme,
         max_pages=settings.max_pages,
+        read_back=read_back,
     )
 
 

@@ -182,6 +182,8 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request, flip: 
             tell(f"{start:17} {_where(files, f'{output}/<guide>/{name}/')} ({exporter.opened_by})")
     for line in _how_to_print(outcome, flip):
         tell(line)
+    if outcome.proved or outcome.unread:
+        tell(_proved(outcome))
     if outcome.on_both:
         tell(
             f"{_many(outcome.on_both, 'question')} on both the study guide and the quiz "
@@ -189,6 +191,14 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request, flip: 
         )
     if outcome.own:
         tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
+
+
+def _proved(outcome: Outcome) -> str:
+    """That the keys were read back, and what could not be."""
+    said = f"Keys read back: {outcome.proved} printed answers agree with the guide"
+    if outcome.unread:
+        said += f"; {outcome.unread} cannot be read back (formulas, or text over two pages): compare these by hand"
+    return f"{said}."
 
 
 def _how_to_print(outcome: Outcome, flip: str) -> list[str]:

@@ -30,13 +30,17 @@ _CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # none that a copier makes a
 
 @dataclass(frozen=True)
 class Sheet:
-    """`data` is plain (dict, list, str, int, bool, None): what the template sees and nothing more."""
+    """`data` is plain (dict, list, str, int, bool, None): what the template sees and nothing more.
+
+    `items`: the ids of its questions in printed order, which is that of their numbers.
+    """
 
     guide: str
     handout: Handout
     audience: Audience
     paper: Paper
     data: Mapping[str, Any]
+    items: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -89,7 +93,8 @@ def make_sheets(
     }
     common = {"code": _code(student), "unchecked": printing.unchecked}
     of_student = {**student, **common, "audience": "student", "is_key": False}
-    sheets = [Sheet(name, handout, "student", printing.paper, of_student)]
+    ids = tuple(entry.item.id for group in asked for entry in group["members"])
+    sheets = [Sheet(name, handout, "student", printing.paper, of_student, ids)]
     filled_in = [part for part in made if parts.PARTS[part].answer]
     if handout.audience == "teacher" or (handout.key and (items or filled_in)):
         answered = [
@@ -99,7 +104,7 @@ def make_sheets(
         answers = {_field(part): {**made[part], "answers": _answers(part, material)} for part in filled_in}
         is_key = handout.audience == "student"
         data = {**student, **common, **answers, "audience": "teacher", "is_key": is_key, "groups": answered}
-        sheets.append(Sheet(name, handout, "teacher", printing.paper, data))
+        sheets.append(Sheet(name, handout, "teacher", printing.paper, data, ids))
     return sheets[1:] if handout.audience == "teacher" else sheets
 
 
