@@ -38,9 +38,12 @@ class Model(BaseModel):
         return list(cls.model_fields)
 
 
-def mistake(message: str, fix: str = "", at: str = "") -> PydanticCustomError:
-    """A validation error in our own words; `fix` says how to mend it, `at` names the field that it is about."""
-    return PydanticCustomError("mistake", "{message}", {"message": message, "fix": fix, "at": at})
+def mistake(message: str, fix: str = "", at: str = "", code: str = "") -> PydanticCustomError:
+    """A validation error in our own words; `fix` says how to mend it, `at` names the field that it is about.
+
+    `code`: that of the rule of `check` whose page explains it.
+    """
+    return PydanticCustomError("mistake", "{message}", {"message": message, "fix": fix, "at": at, "code": code})
 
 
 def _not_blank(text: str) -> str:

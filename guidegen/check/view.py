@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from guidegen.check.wording import stems
 from guidegen.check.words import Words, load_words
@@ -51,11 +52,16 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class Choice:
-    """An option of a choice item: its text without marks, whether it is a key, and its path in the YAML."""
+    """An option of a choice item: its text without marks and as it was written, and whether it is a key.
+
+    `path` is its place in the YAML, `text_path` that of its text (which may stand under `key:` or `text:`).
+    """
 
     text: str
+    written: str
     is_key: bool
     path: Path
+    text_path: Path
     language: str
 
     @cached_property
@@ -121,10 +127,14 @@ class ItemView:
         if self.is_true_false or not isinstance(asked, (ChooseOne, ChooseMany)):
             return ()
         keys = {asked.key} if isinstance(asked, ChooseOne) else asked.keys
-        return tuple(
-            Choice(to_text(option.text).strip(), index in keys, (*self.path, "options", index), self.language.tag)
-            for index, option in enumerate(asked.options)
-        )
+        return tuple(self._choice(index, option.text, index in keys) for index, option in enumerate(asked.options))
+
+    def _choice(self, index: int, written: str, is_key: bool) -> Choice:
+        path = (*self.path, "options", index)
+        data: Any = self.guide.loaded.document.data
+        option = data["questions"][self.index]["options"][index]
+        under = [name for name in ("key", "text") if isinstance(option, dict) and name in option]
+        return Choice(to_text(written).strip(), written, is_key, path, (*path, *under), self.language.tag)
 
     @cached_property
     def keys(self) -> tuple[Choice, ...]:

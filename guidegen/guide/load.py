@@ -128,13 +128,14 @@ def _problem(document: Document, details: Any) -> Problem:
     path = tuple(step for step in details["loc"] if step != "[key]")
     if details["type"] == "union_tag_invalid":
         path = (*path, "type")
-    if details.get("ctx", {}).get("at"):
-        path = (*path, details["ctx"]["at"])
+    context = details.get("ctx", {}) if details["type"] == "mistake" else {}
+    if context.get("at"):
+        path = (*path, context["at"])
     at_key = details["type"] == "extra_forbidden"
     code = {"mistake": "schema", "missing": "missing", "extra_forbidden": "unknown-key"}.get(details["type"], "schema")
     if path[-1:] == ("evidence",) and details["type"] == "missing":
         code = "no-evidence"
-    return Problem(document.place(path, key=at_key), message, fix, code)
+    return Problem(document.place(path, key=at_key), message, fix, context.get("code") or code)
 
 
 def _without_empty(document: Document) -> tuple[dict[str, Any], list[Problem]]:

@@ -71,4 +71,5 @@ def no_option_twice(options: Sequence[WrittenOption]) -> None:
     texts = [option.text.strip() for option in options]
     for text in texts:
         if texts.count(text) > 1:
-            raise mistake(f"the option “{text}” stands twice", "make the options differ", at="options")
+            said = f"the option “{text}” stands twice"
+            raise mistake(said, "make the options differ", at="options", code="duplicate-options")

@@ -1,6 +1,7 @@
 """Word lists by which rules judge texts: one YAML file a language, typed by hand.
 
 Each entry of a file is a list of words or phrases in small letters; a `*` at the end of a word stands for any ending.
+`=` parts words that say the same.
 A rule names the lists that it needs and is silent in a language that has no such list.
 """
 
@@ -22,6 +23,7 @@ class Words:
     lists: Mapping[str, tuple[str, ...]]
     _patterns: dict[tuple[str, ...], re.Pattern[str]] = field(default_factory=dict)
     _sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    _groups: dict[str, Mapping[str, str]] = field(default_factory=dict)
 
     def has(self, name: str) -> bool:
         return name in self.lists
@@ -31,6 +33,13 @@ class Words:
         if name not in self._sets:
             self._sets[name] = frozenset(self.lists.get(name, ()))
         return self._sets[name]
+
+    def groups(self, name: str) -> Mapping[str, str]:
+        """A list of words that stand for one another, “start = begin”: each word with the first of its entry."""
+        if name not in self._groups:
+            entries = [[word.strip() for word in entry.split("=")] for entry in self.lists.get(name, ())]
+            self._groups[name] = {word: entry[0] for entry in entries for word in entry}
+        return self._groups[name]
 
     def pattern(self, *names: str) -> re.Pattern[str]:
         """Finds any entry of the lists as whole words, whatever their case; nothing where there are none."""

@@ -26,7 +26,8 @@ class MultipleChoice(Item):
     @model_validator(mode="after")
     def _keys(self) -> MultipleChoice:
         if not any(option.is_key for option in self.options):
-            raise mistake("no option is marked as a key", "write each right option as `- key: …`", at="options")
+            fix = "write each right option as `- key: …`"
+            raise mistake("no option is marked as a key", fix, at="options", code="no-key")
         no_option_twice(self.options)
         return self
 

@@ -28,7 +28,8 @@ class SingleChoice(Item):
         keys = sum(option.is_key for option in self.options)
         if keys != 1:
             said = "no option is marked as the key" if keys == 0 else f"{keys} options are marked as the key"
-            raise mistake(said, "write exactly one option as `- key: …`", at="options")
+            code = "no-key" if keys == 0 else "several-keys"
+            raise mistake(said, "write exactly one option as `- key: …`", at="options", code=code)
         no_option_twice(self.options)
         return self
 
