@@ -69,7 +69,7 @@ def quantity(text: str, item: ItemView) -> Quantity | None:
         return Quantity(("", "o'clock"), Decimal(hours * 60 + int(clock[2])))
     if fraction := _FRACTION.fullmatch(text):
         return _of_fraction(fraction)
-    found = number_value(_with_digits(text, item.words), item.language)
+    found = number_value(with_digits(text, item.words), item.language)
     return _on_scale(*found, item.words, item.language) if found else None
 
 
@@ -80,7 +80,7 @@ def _of_fraction(match: re.Match[str]) -> Quantity | None:
     return Quantity(("", ""), -value if match[1] else value)
 
 
-def _with_digits(text: str, words: Words) -> str:
+def with_digits(text: str, words: Words) -> str:
     """A first number that is written in words (“two million”), ordinals and Roman centuries, with digits."""
     if words.pattern("century").search(text):
         text = _ROMAN.sub(lambda roman: str(_roman(roman[0])), text)
@@ -171,4 +171,3 @@ def _is_person(text: str, words: Words) -> bool:
     return names[0].casefold().strip(".") in words.set("given_names") or bool(
         words.pattern("titles").match(text) and names[1][:1].isupper()
     )
-

@@ -85,7 +85,12 @@ def _is_opening(before: str, item: ItemView, joined: bool) -> bool:
 def _open(found: tuple[tuple[str, str], Decimal], item: ItemView) -> Range | None:
     (before, after), value = found
     start = before.strip("$€£ ").casefold()
-    for name, sign, has_end in (("less", "<", False), ("at_most", "≤", True), ("more", ">", False), ("at_least", "≥", True)):
+    for name, sign, has_end in (
+        ("less", "<", False),
+        ("at_most", "≤", True),
+        ("more", ">", False),
+        ("at_least", "≥", True),
+    ):
         pattern = item.words.pattern(name)
         ending = item.words.pattern(f"{name}_after").search(after)
         if start == sign or pattern.fullmatch(start) or ending:

@@ -34,8 +34,8 @@ RULE = Rule(
     words=("all_of_above",),
     good=(
         _ask("{key: light}, salt, sand"),
-        "type: single-choice\nstem: How many of the moons have air?\noptions: [All of them, {key: None of them}, Half of them]",
-        "type: single-choice\nstem: What did the law do?\noptions: [{key: It freed all of the slaves.}, It taxed tea., It closed the port.]",
+        _ask("All of them need salt., {key: Most of them need light.}, Half of them need sand."),
+        "type: single-choice\nstem: How many moons have air?\noptions: [All of them, {key: None of them}, One of them]",
     ),
     bad=(
         _ask("light, water, air, {key: all of the above}"),

@@ -37,8 +37,12 @@ class Words:
     def groups(self, name: str) -> Mapping[str, str]:
         """A list of words that stand for one another, “start = begin”: each word with the first of its entry."""
         if name not in self._groups:
-            entries = [[word.strip() for word in entry.split("=")] for entry in self.lists.get(name, ())]
-            self._groups[name] = {word: entry[0] for entry in entries for word in entry}
+            heads: dict[str, str] = {}
+            for entry in self.lists.get(name, ()):
+                group = [word.strip() for word in entry.split("=")]
+                head = next((heads[word] for word in group if word in heads), group[0])
+                heads.update(dict.fromkeys(group, head))
+            self._groups[name] = heads
         return self._groups[name]
 
     def pattern(self, *names: str) -> re.Pattern[str]:

@@ -1,0 +1,48 @@
+"""Telling words of a stem that come back in options."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from guidegen.check.view import Choice, ItemView
+from guidegen.check.wording import stem
+from guidegen.check.words import Words
+
+_LONG = 5
+"""Letters of a word that may be part of another one: “electric” in “hydroelectric”."""
+_SHORTEST = 4
+_NEARLY_ALL = 0.75
+
+
+def telling(item: ItemView) -> frozenset[str]:
+    """The words of the stem whose return in one option alone would be a hint."""
+    generic = _generic(item.words, item.language.tag)
+    return frozenset(word for word in item.stem_stems - generic if len(word) >= _SHORTEST and not word.isdigit())
+
+
+def echoed(words: Set[str], choice: Choice) -> frozenset[str]:
+    """Those of the words that an option has, whole or as part of a longer one."""
+    return frozenset(word for word in words if any(_is_alike(word, other) for other in choice.stems))
+
+
+def _is_alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    return (len(word) >= _LONG and word in other) or (len(other) >= _LONG and other in word)
+
+
+def stands_in_stem(choice: Choice, item: ItemView) -> bool:
+    """Whether an option, or nearly all of its telling words, stand in the stem."""
+    words = choice.stems
+    if not words or all(word.isdigit() or len(word) < 3 for word in words) or "$" in choice.written:
+        return False
+    return len(words & item.stem_stems) >= _NEARLY_ALL * len(words)
+
+
+def _generic(words: Words, tag: str) -> frozenset[str]:
+    if (words, tag) not in _kept:
+        _kept[words, tag] = frozenset(stem(word, tag) for word in words.set("generic_words"))
+    return _kept[words, tag]
+
+
+_kept: dict[tuple[Words, str], frozenset[str]] = {}
