@@ -1,0 +1,68 @@
+"""The grammatical form of an option, as far as its words show it: a sentence, a clause, an infinitive, a noun …"""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.check.view import ItemView
+
+SENTENCE = "a full sentence"
+CLAUSE = "a clause"
+INFINITIVE = "an infinitive"
+GERUND = "an “-ing” form"
+PREPOSITION = "a phrase with a preposition"
+NOUN = "a noun"
+
+_LONGEST_NOUN = 4
+
+
+def form(text: str, item: ItemView) -> str:
+    """Empty where the words do not show it."""
+    words = [word.strip('.,;:!?“”"()').casefold().replace("’", "'") for word in text.split()]
+    words = [word for word in words if word]
+    if not words or any(character.isdigit() for character in text):
+        return ""
+    lists, bare = item.words, " ".join(words)
+    if lists.pattern("clause_openers").match(bare) and len(words) > 2:
+        return CLAUSE
+    if lists.pattern("subjects").match(bare) and len(words) > 1:
+        return SENTENCE
+    if infinitive := _infinitive(words, item):
+        return infinitive
+    if words[0] in lists.set("prepositions") and words[0] not in lists.set("determiners"):
+        return PREPOSITION if len(words) > 1 else ""
+    if _has_own_verb(words, item):
+        return SENTENCE
+    if words[0].endswith("ing") and item.language.tag.startswith("en") and words[0] not in lists.set("not_gerunds"):
+        return GERUND if len(words) > 1 else ""
+    return NOUN if _is_noun(words, text, item) else ""
+
+
+def _infinitive(words: list[str], item: ItemView) -> str:
+    tag = item.language.tag.split("-")[0]
+    if tag == "en" and words[0] == "to" and len(words) > 1:
+        return INFINITIVE if words[1] not in item.words.set("determiners") else PREPOSITION
+    endings = tuple(item.words.set("infinitive_endings"))
+    if endings and len(words) > 1 and words[0].endswith(endings) and words[0] not in item.words.set("not_infinitives"):
+        return INFINITIVE
+    return ""
+
+
+def _has_own_verb(words: list[str], item: ItemView) -> bool:
+    """Whether a finite verb stands there that belongs to no relative clause."""
+    finite, relatives = item.words.set("finite"), item.words.set("relatives")
+    for word in words[1:]:
+        if word in relatives:
+            return False
+        if word in finite:
+            return True
+    return False
+
+
+def _is_noun(words: list[str], text: str, item: ItemView) -> bool:
+    """A short text that begins with an article, or one or two words, and has nothing that may be a verb."""
+    if text.rstrip().endswith((".", "!", "?")) or len(words) > _LONGEST_NOUN:
+        return False
+    if words[0] in item.words.set("determiners"):
+        return not re.search(r"(?:ed|es|s)$", " ".join(words[2:3]))
+    return len(words) == 1 and words[0] not in item.words.set("adverbs") and not words[0].endswith(("ed", "ly"))

@@ -1,0 +1,59 @@
+"""The options are not of one grammatical form, so that one stands out.
+
+A full sentence among nouns, or a noun among infinitives, is taken for the key or struck out for its form. Write all
+options in the same way, so that each of them goes on from the stem.
+
+Source: Haladyna, Downing and Rodriguez 2002, guideline 23 (homogeneous in content and grammatical structure); Haladyna
+and Rodriguez 2013.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from guidegen.check.catch_alls import is_catch_all
+from guidegen.check.forms import GERUND, NOUN, form
+from guidegen.check.rule import Finding, Rule
+from guidegen.check.view import ItemView
+
+
+def _check(item: ItemView) -> Iterator[Finding]:
+    choices = [choice for choice in item.choices if not is_catch_all(choice, item)]
+    if len(choices) < 3 or any("$" in choice.written or "`" in choice.written for choice in choices):
+        return
+    forms = [form(choice.text, item) for choice in choices]
+    (usual, count), *_ = Counter(forms).most_common(1)
+    if len(set(forms)) == 1 or not all(forms) or {*forms} == {GERUND, NOUN}:
+        return
+    odd = [(choice, found) for choice, found in zip(choices, forms, strict=True) if found != usual]
+    shown = ", ".join(f"“{choice.text}” ({found})" for choice, found in odd)
+    model = next(choice for choice, found in zip(choices, forms, strict=True) if found == usual)
+    said = f"{shown} {'is' if len(odd) == 1 else 'are'} of another form than “{model.text}” ({usual})"
+    path = odd[0][0].path if len(odd) == 1 else (*item.path, "options")
+    yield Finding(
+        path, said, f"write {'it' if len(odd) == 1 else 'them'} as {usual} too, or all options in another form"
+    )
+
+
+def _ask(options: str) -> str:
+    return f"type: single-choice\nstem: What is it for?\noptions: [{options}]"
+
+
+RULE = Rule(
+    _check,
+    why="an option of another form stands out (Haladyna, Downing and Rodriguez 2002)",
+    words=("subjects", "finite", "clause_openers", "prepositions", "determiners"),
+    good=(
+        _ask("{key: to pump blood}, to digest food, to filter air"),
+        _ask("{key: the heart}, a lung, liver"),
+        _ask("{key: It pumps blood.}, It digests food., The lung is full."),
+        _ask("{key: swimming}, tennis, running in the wood"),
+    ),
+    bad=(
+        _ask("{key: to pump blood}, to digest food, a filter"),
+        _ask("the heart, the lung, {key: It is the liver.}"),
+        _ask("because it is warm, {key: because it is wet}, the wind"),
+        _ask("{key: in the heart}, in the lung, They are in the liver."),
+    ),
+)
