@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Set
 
 from guidegen.check.view import Choice, ItemView
-from guidegen.check.wording import stem
+from guidegen.check.wording import stem, stem_list
 from guidegen.check.words import Words
 
 _LONG = 5
@@ -15,9 +16,12 @@ _NEARLY_ALL = 0.75
 
 
 def telling(item: ItemView) -> frozenset[str]:
-    """The words of the stem whose return in one option alone would be a hint."""
+    """The words of the stem whose return in one option alone would be a hint; not what it speaks of all the time."""
     generic = _generic(item.words, item.language.tag)
-    return frozenset(word for word in item.stem_stems - generic if len(word) >= _SHORTEST and not word.isdigit())
+    counts = Counter(stem_list(item.stem, item.language.tag))
+    return frozenset(
+        word for word, count in counts.items() if count == 1 and len(word) >= _SHORTEST and word not in generic
+    )
 
 
 def echoed(words: Set[str], choice: Choice) -> frozenset[str]:

@@ -12,6 +12,8 @@ INFINITIVE = "an infinitive"
 GERUND = "an “-ing” form"
 PREPOSITION = "a phrase with a preposition"
 NOUN = "a noun"
+OTHER = "no such form"
+"""For what is certainly none of the form that it is compared with."""
 
 _LONGEST_NOUN = 4
 
@@ -20,8 +22,9 @@ def form(text: str, item: ItemView) -> str:
     """Empty where the words do not show it."""
     words = [word.strip('.,;:!?“”"()').casefold().replace("’", "'") for word in text.split()]
     words = [word for word in words if word]
-    if not words or any(character.isdigit() for character in text):
+    if not words or any(map(str.isdigit, text)) or words[0] in item.words.set("both_alone"):
         return ""
+    is_closed = text.rstrip().endswith((".", "!", "?"))
     lists, bare = item.words, " ".join(words)
     if lists.pattern("clause_openers").match(bare) and len(words) > 2:
         return CLAUSE
@@ -30,12 +33,12 @@ def form(text: str, item: ItemView) -> str:
     if infinitive := _infinitive(words, item):
         return infinitive
     if words[0] in lists.set("prepositions") and words[0] not in lists.set("determiners"):
-        return PREPOSITION if len(words) > 1 else ""
+        return PREPOSITION if len(words) > 1 and not (is_closed and len(words) > _LONGEST_NOUN) else ""
     if _has_own_verb(words, item):
         return SENTENCE
     if words[0].endswith("ing") and item.language.tag.startswith("en") and words[0] not in lists.set("not_gerunds"):
-        return GERUND if len(words) > 1 else ""
-    return NOUN if _is_noun(words, text, item) else ""
+        return "" if is_closed else GERUND if len(words) > 1 else NOUN
+    return NOUN if not is_closed and _is_noun(words, item) else ""
 
 
 def _infinitive(words: list[str], item: ItemView) -> str:
@@ -59,9 +62,9 @@ def _has_own_verb(words: list[str], item: ItemView) -> bool:
     return False
 
 
-def _is_noun(words: list[str], text: str, item: ItemView) -> bool:
+def _is_noun(words: list[str], item: ItemView) -> bool:
     """A short text that begins with an article, or one or two words, and has nothing that may be a verb."""
-    if text.rstrip().endswith((".", "!", "?")) or len(words) > _LONGEST_NOUN:
+    if len(words) > _LONGEST_NOUN:
         return False
     if words[0] in item.words.set("determiners"):
         return not re.search(r"(?:ed|es|s)$", " ".join(words[2:3]))

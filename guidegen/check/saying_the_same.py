@@ -28,7 +28,7 @@ def spelled_alike(text: str) -> str:
 
 def _small(word: str) -> str:
     """“Paris” and “PARIS” are one; “Co” and “CO”, “AaBb” and “AABB” are not."""
-    return word.casefold() if len(set(word.casefold())) > 3 else word
+    return word.casefold() if len(set(word.casefold())) > 2 else word
 
 
 def meaning(text: str, item: ItemView) -> tuple[str, ...]:

@@ -32,10 +32,11 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 
 def _of_bank(item: ItemView, asked: FillGaps) -> Iterator[Finding]:
-    """A gap of a text whose words stand in a box."""
+    """A gap of a text whose words stand in a box, where the article strikes out at least half of the box."""
     for before in asked.texts[:-1] if asked.bank else ():
         article = _article(before + GAP, item)
-        if article and asked.bank and (misfits := _misfits(article, asked.bank, item)):
+        misfits = _misfits(article, asked.bank, item) if article and asked.bank else []
+        if asked.bank and len(misfits) * 2 >= len(asked.bank):
             yield _finding(item, article, misfits, asked.bank)
             return
 

@@ -12,16 +12,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from guidegen.check.kinds import quantities
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import Choice, ItemView
 from guidegen.check.wording import folded, stem_list
 
 _FEWEST = 3
+_LONGEST = 4
+"""Words of an option that is compared word by word: in a longer one words come back by chance."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
     key = item.key
-    if key is None or len(item.choices) < _FEWEST:
+    if key is None or len(item.choices) < _FEWEST or quantities(item) is not None:
         return
     for split in (_parts, _words):
         elements = [split(choice, item) for choice in item.choices]
@@ -43,7 +46,8 @@ def _parts(choice: Choice, item: ItemView) -> list[str]:
 
 
 def _words(choice: Choice, item: ItemView) -> list[str]:
-    return stem_list(choice.text, item.language.tag)
+    """The telling words of a short option."""
+    return stem_list(choice.text, item.language.tag) if len(choice.text.split()) <= _LONGEST else []
 
 
 def _shared(elements: Sequence[Sequence[str]], key: int) -> list[tuple[str, int]]:

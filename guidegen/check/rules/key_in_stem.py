@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guidegen.check.catch_alls import is_catch_all
 from guidegen.check.echoes import stands_in_stem
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
@@ -17,7 +18,7 @@ from guidegen.check.view import ItemView
 
 def _check(item: ItemView) -> Iterator[Finding]:
     key = item.key
-    if key is None or not stands_in_stem(key, item):
+    if key is None or is_catch_all(key, item) or not stands_in_stem(key, item):
         return
     if any(stands_in_stem(choice, item) for choice in item.distractors):
         return

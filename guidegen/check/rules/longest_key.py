@@ -13,15 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidegen.check.catch_alls import is_catch_all
+from guidegen.check.combined import combined
 from guidegen.check.kinds import quantity
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 
-_LONGER = 1.35
+_LONGER = 1.5
 """The key's letters beside those of the longest distractor …"""
-_LONGER_THAN_MOST = 1.6
+_LONGER_THAN_MOST = 1.7
 """… and of the distractors together, in the mean."""
-_LETTERS_MORE = 12
+_LETTERS_MORE = 14
 _FEWEST_WORDS = 4
 _MUCH_LONGER = 2.5
 """From here on three words are enough."""
@@ -31,6 +32,8 @@ def _check(item: ItemView) -> Iterator[Finding]:
     key = item.key
     others = [choice for choice in item.distractors if not is_catch_all(choice, item)]
     if key is None or len(others) < 2 or "$" in key.written or "`" in key.written:
+        return
+    if is_catch_all(key, item) or key in combined(item) or item.words.pattern("asks_two").search(item.stem):
         return
     length = len(key.text)
     lengths = [len(choice.text) for choice in others]

@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guidegen.check.catch_alls import is_catch_all
-from guidegen.check.kinds import kind
+from guidegen.check.kinds import kind, quantity
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import Choice, ItemView
 
 _WORDS = "word"
+_NAME = "name"
 _NUMERIC = ("number", "date")
 
 
@@ -24,7 +25,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
     choices = [choice for choice in item.choices if not is_catch_all(choice, item)]
     if len(choices) < 3 or len(choices) < len(item.choices) or len(item.keys) != 1:
         return
-    kinds = [_kind(choice, item) for choice in choices]
+    kinds = _with_names([_kind(choice, item) for choice in choices])
     (usual, count), *_ = Counter(kinds).most_common(1)
     if count != len(choices) - 1 or not usual:
         return
@@ -34,11 +35,25 @@ def _check(item: ItemView) -> Iterator[Finding]:
         yield Finding(choices[odd].path, said, f"write {_ONE[usual]} in its place, like “{item.keys[0].text}”")
 
 
+def _with_names(kinds: list[str]) -> list[str]:
+    """Names that are not known are what the known ones are: places among places, persons among persons."""
+    known = Counter(found for found in kinds if found in ("place", "person"))
+    if not known or _NAME not in kinds:
+        return kinds
+    (usual, count), *others = known.most_common()
+    if others and count == others[0][1]:
+        return kinds
+    return [usual if found == _NAME else found for found in kinds]
+
+
 def _kind(choice: Choice, item: ItemView) -> str:
     if "$" in choice.written or "*" in choice.written or "`" in choice.written:
         return ""
-    found = kind(choice.text, item)
-    return found or ("" if any(character.isdigit() for character in choice.text) else _WORDS)
+    if found := kind(choice.text, item):
+        return found
+    if any(character.isdigit() for character in choice.text) or quantity(choice.text, item):
+        return ""
+    return _NAME if all(word[:1].isupper() for word in choice.text.split()) else _WORDS
 
 
 def _is_other(usual: str, odd: str) -> bool:
@@ -47,7 +62,7 @@ def _is_other(usual: str, odd: str) -> bool:
         return False
     if usual in _NUMERIC:
         return odd in ("place", "person", "month or day")
-    if usual == _WORDS:
+    if usual in (_WORDS, _NAME):
         return odd in (*_NUMERIC, "month or day")
     return odd in ("place", "person", *_NUMERIC, "month or day")
 
@@ -59,6 +74,7 @@ _NAMES = {
     "person": "a person",
     "month or day": "a month or day",
     _WORDS: "a word",
+    _NAME: "a name",
 }
 _ONE = {**_NAMES, _WORDS: "something of the kind of the others"}
 _MANY = {
@@ -68,6 +84,7 @@ _MANY = {
     "person": "persons",
     "month or day": "months or days",
     _WORDS: "words",
+    _NAME: "names",
 }
 
 

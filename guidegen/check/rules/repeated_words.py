@@ -9,25 +9,33 @@ choices); Gronlund 1998.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from guidegen.check.kinds import quantity
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
+from guidegen.check.wording import stem_list
 
 _FEWEST = 2
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if len(item.choices) < 3:
+    if len(item.choices) < 3 or any("$" in choice.written or "`" in choice.written for choice in item.choices):
+        return
+    if item.words.pattern("about_spelling").search(item.stem):
         return
     texts = [choice.text.rstrip(" .!?").split() for choice in item.choices]
     first = _shared(texts)
     last = _shared([list(reversed(text)) for text in texts])[::-1]
     if _is_worth(first, texts, item):
         yield _finding(item, "begins", first, "put them at the end of the stem")
-    elif _is_worth(last, texts, item) and not any(re.search(r"\d", text[0]) for text in texts):
+    elif _is_worth(last, texts, item) and not _are_amounts(item) and stem_list(" ".join(last), item.language.tag):
         yield _finding(item, "ends", last, "put them into the stem")
+
+
+def _are_amounts(item: ItemView) -> bool:
+    """Numbers keep their units: “20 million years”."""
+    return all(any(map(str.isdigit, choice.text)) or quantity(choice.text, item) for choice in item.choices)
 
 
 def _finding(item: ItemView, where: str, words: Sequence[str], fix: str) -> Finding:
@@ -50,7 +58,8 @@ def _is_worth(words: Sequence[str], texts: Sequence[Sequence[str]], item: ItemVi
     if len(words) < _FEWEST or _is_name(words, texts):
         return False
     small = item.words.set("determiners") | item.words.set("prepositions")
-    return any(word.casefold().strip(",") not in small for word in words) or len(words) > 2
+    telling = [word for word in words if len(word) > 1 and word.casefold().strip(",") not in small]
+    return bool(telling) or len(words) > 2
 
 
 def _is_name(words: Sequence[str], texts: Sequence[Sequence[str]]) -> bool:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guidegen.check.catch_alls import is_catch_all
-from guidegen.check.forms import GERUND, NOUN, form
+from guidegen.check.forms import CLAUSE, GERUND, INFINITIVE, NOUN, OTHER, form
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 
@@ -23,7 +23,9 @@ def _check(item: ItemView) -> Iterator[Finding]:
     if len(choices) < 3 or any("$" in choice.written or "`" in choice.written for choice in choices):
         return
     forms = [form(choice.text, item) for choice in choices]
-    (usual, count), *_ = Counter(forms).most_common(1)
+    usual = Counter(forms).most_common(1)[0][0]
+    if usual in (CLAUSE, INFINITIVE) and forms.count(usual) == len(forms) - 1:
+        forms = [found or OTHER for found in forms]  # these two show in their first word, and so does what is neither
     if len(set(forms)) == 1 or not all(forms) or {*forms} == {GERUND, NOUN}:
         return
     odd = [(choice, found) for choice, found in zip(choices, forms, strict=True) if found != usual]
@@ -31,9 +33,8 @@ def _check(item: ItemView) -> Iterator[Finding]:
     model = next(choice for choice, found in zip(choices, forms, strict=True) if found == usual)
     said = f"{shown} {'is' if len(odd) == 1 else 'are'} of another form than “{model.text}” ({usual})"
     path = odd[0][0].path if len(odd) == 1 else (*item.path, "options")
-    yield Finding(
-        path, said, f"write {'it' if len(odd) == 1 else 'them'} as {usual} too, or all options in another form"
-    )
+    fix = f"write {'it' if len(odd) == 1 else 'them'} as {usual} too, or all options in another form"
+    yield Finding(path, said, fix)
 
 
 def _ask(options: str) -> str:
