@@ -40,7 +40,8 @@ def stands_in_stem(choice: Choice, item: ItemView) -> bool:
     words = choice.stems
     if not words or all(word.isdigit() or len(word) < 3 for word in words) or "$" in choice.written:
         return False
-    return len(words & item.stem_stems) >= _NEARLY_ALL * len(words)
+    found = sum(word in item.stem_stems or f"{word}s" in item.stem_stems for word in words)
+    return found >= _NEARLY_ALL * len(words)
 
 
 def _generic(words: Words, tag: str) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from guidegen.check.view import ItemView
 
 SENTENCE = "a full sentence"
@@ -12,10 +10,11 @@ INFINITIVE = "an infinitive"
 GERUND = "an “-ing” form"
 PREPOSITION = "a phrase with a preposition"
 NOUN = "a noun"
+PHRASE = "a phrase"
 OTHER = "no such form"
 """For what is certainly none of the form that it is compared with."""
 
-_LONGEST_NOUN = 4
+_LONGEST_PHRASE = 4
 
 
 def form(text: str, item: ItemView) -> str:
@@ -33,7 +32,7 @@ def form(text: str, item: ItemView) -> str:
     if infinitive := _infinitive(words, item):
         return infinitive
     if words[0] in lists.set("prepositions") and words[0] not in lists.set("determiners"):
-        return PREPOSITION if len(words) > 1 and not (is_closed and len(words) > _LONGEST_NOUN) else ""
+        return PREPOSITION if len(words) > 1 and not (is_closed and len(words) > _LONGEST_PHRASE) else ""
     if _has_own_verb(words, item):
         return SENTENCE
     if words[0].endswith("ing") and item.language.tag.startswith("en") and words[0] not in lists.set("not_gerunds"):
@@ -63,9 +62,12 @@ def _has_own_verb(words: list[str], item: ItemView) -> bool:
 
 
 def _is_noun(words: list[str], item: ItemView) -> bool:
-    """A short text that begins with an article, or one or two words, and has nothing that may be a verb."""
-    if len(words) > _LONGEST_NOUN:
+    """One word, “loss of heat”, or a text that begins with an article and has no word that may be its verb."""
+    lists = item.words
+    small = lists.set("prepositions") | lists.set("relatives")
+    head = words[: next((at for at, word in enumerate(words) if at and word in small), len(words))]
+    if words[0] in lists.set("determiners"):
+        return len(head) > 1 and not any(word.endswith(("ed", "s")) for word in head[2:])
+    if len(head) > 1 or words[0] in lists.set("adverbs") or words[0].endswith(("ed", "ly")):
         return False
-    if words[0] in item.words.set("determiners"):
-        return not re.search(r"(?:ed|es|s)$", " ".join(words[2:3]))
-    return len(words) == 1 and words[0] not in item.words.set("adverbs") and not words[0].endswith(("ed", "ly"))
+    return len(words) == 1 or words[1] in lists.set("of")

@@ -11,6 +11,7 @@ from guidegen.check.wording import stem
 from guidegen.check.words import Words, load_words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|[^\s\w.,;:!?\"'“”‘’„«»()\[\]-]|-(?=\d)")
+_POSSESSIVE = re.compile(r"(\w+)'s (\w+)")
 _SIGNS = re.compile(r"[<>=^{}\\$`|]")
 
 
@@ -37,7 +38,7 @@ def meaning(text: str, item: ItemView) -> tuple[str, ...]:
     Forms of one word are not the same: “goes” and “going” are what a grammar test asks.
     """
     tag, words = item.language.tag, item.words
-    text = with_digits(text, words).casefold().replace("’", "'")
+    text = _POSSESSIVE.sub(r"\2 \1", with_digits(text, words).casefold().replace("’", "'"))
     phrases, single = _same(tag)
     text = _phrase_pattern(tag).sub(lambda match: phrases[" ".join(match[0].split())], text)
     empty = words.set("empty_words")

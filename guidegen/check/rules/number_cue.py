@@ -29,6 +29,11 @@ def _check(item: ItemView) -> Iterator[Finding]:
         listed = [choice for choice in choices if _is_list(choice.text, item)]
         if 0 < len(listed) < len(choices):
             yield _finding(item, asked[0], [choice for choice in choices if choice not in listed])
+    elif several := item.words.pattern("asks_several").match(item.stem):
+        listed = [choice for choice in choices if _is_list(choice.text, item)]
+        misfits = [choice for choice, number in _numbers(choices, item) if number == "singular"]
+        if item.key in listed and misfits and len(listed) + len(misfits) == len(choices):
+            yield _finding(item, several[0], misfits)
     elif (verb := _verb(item)) and len(known := _numbers(choices, item)) == len(choices):
         wanted, word = verb
         misfits = [choice for choice, number in known if number != wanted]

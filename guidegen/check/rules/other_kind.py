@@ -18,6 +18,8 @@ from guidegen.check.view import Choice, ItemView
 
 _WORDS = "word"
 _NAME = "name"
+_SMALL = "small word"
+"""One word in small letters, which is no name: “pharaoh” among cities."""
 _NUMERIC = ("number", "date")
 
 
@@ -25,7 +27,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
     choices = [choice for choice in item.choices if not is_catch_all(choice, item)]
     if len(choices) < 3 or len(choices) < len(item.choices) or len(item.keys) != 1:
         return
-    kinds = _with_names([_kind(choice, item) for choice in choices])
+    kinds = _as_words(_with_names([_kind(choice, item) for choice in choices]))
     (usual, count), *_ = Counter(kinds).most_common(1)
     if count != len(choices) - 1 or not usual:
         return
@@ -46,6 +48,11 @@ def _with_names(kinds: list[str]) -> list[str]:
     return [usual if found == _NAME else found for found in kinds]
 
 
+def _as_words(kinds: list[str]) -> list[str]:
+    """Small words are words like others where they are not alone among names."""
+    return kinds if kinds.count(_SMALL) == 1 else [_WORDS if found == _SMALL else found for found in kinds]
+
+
 def _kind(choice: Choice, item: ItemView) -> str:
     if "$" in choice.written or "*" in choice.written or "`" in choice.written:
         return ""
@@ -53,7 +60,10 @@ def _kind(choice: Choice, item: ItemView) -> str:
         return found
     if any(character.isdigit() for character in choice.text) or quantity(choice.text, item):
         return ""
-    return _NAME if all(word[:1].isupper() for word in choice.text.split()) else _WORDS
+    words = choice.text.split()
+    if len(words) == 1 and words[0].islower():
+        return _SMALL
+    return _NAME if all(word[:1].isupper() for word in words) else _WORDS
 
 
 def _is_other(usual: str, odd: str) -> bool:
@@ -64,7 +74,7 @@ def _is_other(usual: str, odd: str) -> bool:
         return odd in ("place", "person", "month or day")
     if usual in (_WORDS, _NAME):
         return odd in (*_NUMERIC, "month or day")
-    return odd in ("place", "person", *_NUMERIC, "month or day")
+    return odd in ("place", "person", *_NUMERIC, "month or day", _SMALL)
 
 
 _NAMES = {
@@ -75,6 +85,7 @@ _NAMES = {
     "month or day": "a month or day",
     _WORDS: "a word",
     _NAME: "a name",
+    _SMALL: "no name",
 }
 _ONE = {**_NAMES, _WORDS: "something of the kind of the others"}
 _MANY = {

@@ -17,6 +17,8 @@ from guidegen.check.view import ItemView
 from guidegen.check.wording import stem_list
 
 _FEWEST = 2
+_SMALL = ("determiners", "prepositions", "subjects", "finite")
+"""Lists of words that say nothing: two of them, as in “in the” or “he has”, may begin any option."""
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
@@ -57,7 +59,7 @@ def _is_worth(words: Sequence[str], texts: Sequence[Sequence[str]], item: ItemVi
     """Whether there are two words, of which one says something, and which are no part of a name."""
     if len(words) < _FEWEST or _is_name(words, texts):
         return False
-    small = item.words.set("determiners") | item.words.set("prepositions")
+    small = frozenset().union(*map(item.words.set, _SMALL))
     telling = [word for word in words if len(word) > 1 and word.casefold().strip(",") not in small]
     return bool(telling) or len(words) > 2
 
@@ -77,7 +79,7 @@ def _ask(stem: str, options: str) -> str:
 RULE = Rule(
     _check,
     why="words that every option repeats belong in the stem (Haladyna, Downing and Rodriguez 2002)",
-    words=("determiners", "prepositions"),
+    words=("determiners", "prepositions", "subjects", "finite"),
     good=(
         _ask("Where is bile made?", "in the heart, {key: in the liver}, in the lung"),
         _ask(

@@ -13,21 +13,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guidegen.check.catch_alls import is_catch_all
-from guidegen.check.forms import CLAUSE, GERUND, INFINITIVE, NOUN, OTHER, form
+from guidegen.check.forms import CLAUSE, GERUND, INFINITIVE, NOUN, OTHER, PHRASE, SENTENCE, form
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 
+_FEWEST_WORDS = 3
+
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    choices = [choice for choice in item.choices if not is_catch_all(choice, item)]
+    escapes = item.words.pattern("escapes")
+    choices = [choice for choice in item.choices if not is_catch_all(choice, item) and not escapes.match(choice.text)]
     if len(choices) < 3 or any("$" in choice.written or "`" in choice.written for choice in choices):
         return
-    forms = [form(choice.text, item) for choice in choices]
-    usual = Counter(forms).most_common(1)[0][0]
-    if usual in (CLAUSE, INFINITIVE) and forms.count(usual) == len(forms) - 1:
-        forms = [found or OTHER for found in forms]  # these two show in their first word, and so does what is neither
-    if len(set(forms)) == 1 or not all(forms) or {*forms} == {GERUND, NOUN}:
+    forms = _completed([form(choice.text, item) for choice in choices], [choice.text for choice in choices])
+    if not all(forms) or len(set(forms)) == 1 or {*forms} == {GERUND, NOUN}:
         return
+    usual = Counter(forms).most_common(1)[0][0]
     odd = [(choice, found) for choice, found in zip(choices, forms, strict=True) if found != usual]
     shown = ", ".join(f"“{choice.text}” ({found})" for choice, found in odd)
     model = next(choice for choice, found in zip(choices, forms, strict=True) if found == usual)
@@ -35,6 +36,19 @@ def _check(item: ItemView) -> Iterator[Finding]:
     path = odd[0][0].path if len(odd) == 1 else (*item.path, "options")
     fix = f"write {'it' if len(odd) == 1 else 'them'} as {usual} too, or all options in another form"
     yield Finding(path, said, fix)
+
+
+def _completed(forms: list[str], texts: list[str]) -> list[str]:
+    """With names for forms that are not known, where what they are not is enough."""
+    for usual in (CLAUSE, INFINITIVE):  # these show in their first word, and so does what is neither
+        if forms.count(usual) == len(forms) - 1:
+            return [found or OTHER for found in forms]
+    closed = [text.endswith((".", "!")) for text in texts]
+    if closed.count(True) == 1 and SENTENCE not in [forms[at] for at in range(len(forms)) if not closed[at]]:
+        at = closed.index(True)
+        if len(texts[at].split()) >= _FEWEST_WORDS and texts[at][:1].isupper() and forms[at] in ("", SENTENCE):
+            return [SENTENCE if closed[at] else found or PHRASE for at, found in enumerate(forms)]
+    return forms
 
 
 def _ask(options: str) -> str:
