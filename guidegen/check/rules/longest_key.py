@@ -16,7 +16,7 @@ from guidegen.check.catch_alls import is_catch_all
 from guidegen.check.combined import combined
 from guidegen.check.kinds import quantity
 from guidegen.check.rule import Finding, Rule
-from guidegen.check.view import ItemView
+from guidegen.check.view import Choice, ItemView
 
 _LONGER = 1.5
 """The key's letters beside those of the longest distractor …"""
@@ -33,8 +33,6 @@ def _check(item: ItemView) -> Iterator[Finding]:
     others = [choice for choice in item.distractors if not is_catch_all(choice, item)]
     if key is None or len(others) < 2 or "$" in key.written or "`" in key.written:
         return
-    if is_catch_all(key, item) or key in combined(item) or item.words.pattern("asks_two").search(item.stem):
-        return
     length = len(key.text)
     lengths = [len(choice.text) for choice in others]
     longest, mean = max(lengths), sum(lengths) / len(lengths)
@@ -43,12 +41,19 @@ def _check(item: ItemView) -> Iterator[Finding]:
     words = len(key.text.split())
     if words < 3 or (words < _FEWEST_WORDS and length < longest * _MUCH_LONGER):
         return
-    if _is_name(key.text) or quantity(key.text, item) is not None:
+    if _has_its_own_length(key, item):
         return
     nearest = max(others, key=lambda choice: len(choice.text))
     counts = f"{words} words, the longest of the others has {len(nearest.text.split())} (“{nearest.text}”)"
     fix = f"shorten “{key.text}”, and put what you take out into the explanation; or give the others as much detail"
     yield Finding(key.path, f"the key is clearly the longest option: {counts}", fix)
+
+
+def _has_its_own_length(key: Choice, item: ItemView) -> bool:
+    """Whether it is as long as it is: a name, an amount, what speaks of other options, two things that are asked for."""
+    if _is_name(key.text) or quantity(key.text, item) is not None or is_catch_all(key, item):
+        return True
+    return key in combined(item) or bool(item.words.pattern("asks_two").search(item.stem))
 
 
 def _is_name(text: str) -> bool:
