@@ -50,7 +50,7 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 
 def _has_its_own_length(key: Choice, item: ItemView) -> bool:
-    """Whether it is as long as it is: a name, an amount, what speaks of other options, two things that are asked for."""
+    """Whether nothing is to be shortened: a name, an amount, what speaks of other options, two things asked for."""
     if _is_name(key.text) or quantity(key.text, item) is not None or is_catch_all(key, item):
         return True
     return key in combined(item) or bool(item.words.pattern("asks_two").search(item.stem))
