@@ -22,7 +22,7 @@ def catch_all(item: ItemView, sure: str, by_itself: str) -> Choice | None:
 def is_catch_all(choice: Choice, item: ItemView) -> bool:
     """Whether an option speaks of the others, so that it has no length, form or kind to be compared."""
     text = choice.text.strip(" .!()")
-    return bool(item.words.pattern("all_of_above", "none_of_above").match(text)) or bool(
+    return bool(item.words.pattern("all_of_the_above", "none_of_the_above").match(text)) or bool(
         item.words.pattern("all_of_them", "none_of_them").fullmatch(text)
     )
 

@@ -17,7 +17,7 @@ from guidegen.check.view import ItemView
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if found := catch_all(item, "all_of_above", "all_of_them"):
+    if found := catch_all(item, "all_of_the_above", "all_of_them"):
         said = f"the option “{found.text}” is chosen by whoever sees that two of the others are right"
         several = "make it `multiple-choice` with `key:` before each of the others, and take this one out"
         fix = several if found.is_key else "take it out, or write another wrong answer in its place"
@@ -31,7 +31,7 @@ def _ask(options: str) -> str:
 RULE = Rule(
     _check,
     why="partial knowledge finds “all of the above” (Haladyna, Downing and Rodriguez 2002)",
-    words=("all_of_above",),
+    words=("all_of_the_above",),
     good=(
         _ask("{key: light}, salt, sand"),
         _ask("All of them need salt., {key: Most of them need light.}, Half of them need sand."),

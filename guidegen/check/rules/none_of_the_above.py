@@ -16,7 +16,7 @@ from guidegen.check.view import ItemView
 
 
 def _check(item: ItemView) -> Iterator[Finding]:
-    if found := catch_all(item, "none_of_above", "none_of_them"):
+    if found := catch_all(item, "none_of_the_above", "none_of_them"):
         said = f"the option “{found.text}” does not show whether a student knows the right answer"
         fix = "write the right answer here" if found.is_key else "take it out, or write a wrong answer in its place"
         yield Finding(found.path, said, fix)
@@ -29,7 +29,7 @@ def _ask(options: str) -> str:
 RULE = Rule(
     _check,
     why="who chooses “none of the above” need not know the answer (Haladyna, Downing and Rodriguez 2002)",
-    words=("none_of_above",),
+    words=("none_of_the_above",),
     good=(
         _ask("{key: mercury}, tin, zinc"),
         "type: single-choice\nstem: How many solutions has this equation?\noptions: [none, {key: one}, two]",
