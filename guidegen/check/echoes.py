@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Set
 
@@ -9,6 +10,8 @@ from guidegen.check.view import Choice, ItemView
 from guidegen.check.wording import stem, stem_list
 from guidegen.check.words import Words
 
+_TITLE = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»")
+"""What is quoted names a work or a word: that Romeo is in “Romeo and Juliet” tells nothing."""
 _LONG = 5
 """Letters of a word that may be part of another one: “electric” in “hydroelectric”."""
 _SHORTEST = 4
@@ -18,7 +21,7 @@ _NEARLY_ALL = 0.75
 def telling(item: ItemView) -> frozenset[str]:
     """The words of the stem whose return in one option alone would be a hint; not what it speaks of all the time."""
     generic = _generic(item.words, item.language.tag)
-    counts = Counter(stem_list(item.stem, item.language.tag))
+    counts = Counter(stem_list(_TITLE.sub(" ", item.stem), item.language.tag))
     return frozenset(
         word for word, count in counts.items() if count == 1 and len(word) >= _SHORTEST and word not in generic
     )
@@ -40,7 +43,10 @@ def stands_in_stem(choice: Choice, item: ItemView) -> bool:
     words = choice.stems
     if not words or all(word.isdigit() or len(word) < 3 for word in words) or "$" in choice.written:
         return False
-    found = sum(word in item.stem_stems or f"{word}s" in item.stem_stems for word in words)
+    asked = item.stem_stems
+    if _TITLE.search(item.stem):
+        asked = frozenset(stem_list(_TITLE.sub(" ", item.stem), item.language.tag))
+    found = sum(word in asked or f"{word}s" in asked for word in words)
     return found >= _NEARLY_ALL * len(words)
 
 

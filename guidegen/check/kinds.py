@@ -110,7 +110,7 @@ def _on_scale(around: Around, value: Decimal, words: Words, language: Language) 
     while (power := _magnitudes(words).get(first.casefold())) is not None:
         value, after = value * Decimal(10) ** power, rest.removeprefix("de ").removeprefix("d'")
         first, _, rest = after.partition(" ")
-    unit = words.groups("units").get(after.casefold(), after)
+    unit = words.groups("unit_names").get(after.casefold(), after)
     if unit in _TIMES:
         return Quantity((before, "time"), value * _TIMES[unit])
     scale, factor = _UNITS.get(unit, (unit, Decimal(1)))
@@ -119,8 +119,8 @@ def _on_scale(around: Around, value: Decimal, words: Words, language: Language) 
 
 @cache
 def _magnitudes(words: Words) -> dict[str, int]:
-    """The list `magnitudes`: thousand, million, milliard, billion; `=` parts words of one value."""
-    entries = [entry.split("=") for entry in words.lists.get("magnitudes", ())]
+    """The list `powers_of_ten`: thousand, million, milliard, billion; `=` parts words of one value."""
+    entries = [entry.split("=") for entry in words.lists.get("powers_of_ten", ())]
     return {word.strip(): power for power, entry in zip((3, 6, 9, 12), entries, strict=False) for word in entry}
 
 
