@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guidegen.check.labels import are_listed
 from guidegen.check.view import Choice, ItemView
 
 _LONGEST = 8
@@ -29,7 +30,7 @@ def is_catch_all(choice: Choice, item: ItemView) -> bool:
 
 def _are_quantities(item: ItemView, one: Choice, by_itself: str) -> bool:
     """Whether the other options are quantities too: “all of them” beside “half of them” is an answer like others."""
-    if item.words.pattern("how_many").search(item.stem):
+    if item.words.pattern("how_many").search(item.stem) or are_listed(item.stem):
         return True
     others = [choice.text for choice in item.choices if choice is not one and not is_catch_all(choice, item)]
     return any(text[:1].isdigit() or item.words.pattern("quantity_words").match(text) for text in others)

@@ -19,6 +19,8 @@ def combined(item: ItemView) -> list[Choice]:
 
 def _of_options(item: ItemView) -> list[Choice]:
     """Options whose parts are the texts of other options: “iron and zinc” beside “iron” and “zinc”."""
+    if item.words.pattern("asks_two").search(item.stem):
+        return []
     whole = {_bare(choice.text, item) for choice in item.choices}
     return [
         choice

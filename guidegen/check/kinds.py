@@ -153,6 +153,9 @@ def kind(text: str, item: ItemView) -> str:
     if re.fullmatch(r"[^\w\s]?\d[\d.,\s]*(?:\s?[^\W\d]{1,3}|\s?[%°€$£]\S?)?", bare):
         return "number"
     folded = re.sub(rf"^(?:{'|'.join(_ARTICLES)})", "", bare.casefold())
+    first, _, rest = folded.partition(" ")
+    if rest and first in item.words.set("prepositions"):
+        folded = rest
     tag = item.language.babel_tag
     if folded in _calendar(tag):
         return "month or day"

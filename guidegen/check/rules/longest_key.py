@@ -53,7 +53,8 @@ def _has_its_own_length(key: Choice, item: ItemView) -> bool:
     """Whether nothing is to be shortened: a name, an amount, what speaks of other options, two things asked for."""
     if _is_name(key.text) or quantity(key.text, item) is not None or is_catch_all(key, item):
         return True
-    return key in combined(item) or bool(item.words.pattern("asks_two").search(item.stem))
+    asks_several = item.words.pattern("asks_two", "asks_several", "ends_plural").search(item.stem)
+    return key in combined(item) or bool(asks_several and item.words.pattern("and").search(key.text))
 
 
 def _is_name(text: str) -> bool:

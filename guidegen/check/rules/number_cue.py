@@ -18,6 +18,7 @@ from guidegen.check.view import Choice, ItemView
 
 _UNKNOWN = ("s", "ing", "ed", "ly", "ae", "a", "i", "men", "eet", "eeth", "ice", "fish", "sheep", "deer", "ese")
 """Endings that plurals have too, or words that are no nouns."""
+_LONGEST = 6
 _END = re.compile(r"[\s:.…_]*$")
 
 
@@ -58,7 +59,7 @@ def _numbers(choices: list[Choice], item: ItemView) -> list[tuple[Choice, str]]:
 def _number(text: str, item: ItemView) -> str:
     """“singular” or “plural”; empty where the words do not tell."""
     words = text.casefold().strip(" .").split()
-    if not words or len(words) > 6 or any(character.isdigit() for character in text):
+    if not words or len(words) > _LONGEST or words[0].endswith("ing") or any(character.isdigit() for character in text):
         return ""
     if words[0] in item.words.set("plural_determiners") or _is_list(text, item):
         return "plural"

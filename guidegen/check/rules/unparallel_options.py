@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guidegen.check.catch_alls import is_catch_all
-from guidegen.check.forms import CLAUSE, GERUND, INFINITIVE, NOUN, OTHER, PHRASE, SENTENCE, form
+from guidegen.check.forms import CLAUSE, GERUND, INFINITIVE, NOUN, OTHER, PHRASE, PREPOSITION, SENTENCE, form
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 
@@ -43,6 +43,9 @@ def _completed(forms: list[str], texts: list[str]) -> list[str]:
     for usual in (CLAUSE, INFINITIVE):  # these show in their first word, and so does what is neither
         if forms.count(usual) == len(forms) - 1:
             return [found or OTHER for found in forms]
+    first = Counter(text.split()[0].casefold() for text in texts).most_common(1)[0]
+    if first[1] == len(forms) - 1 == forms.count(PREPOSITION):
+        return [found or OTHER for found in forms]
     closed = [text.endswith((".", "!")) for text in texts]
     if closed.count(True) == 1 and SENTENCE not in [forms[at] for at in range(len(forms)) if not closed[at]]:
         at = closed.index(True)
