@@ -37,6 +37,7 @@ class Printed:
     words: Words
     tag: str
     is_true_false: bool
+    fixed: bool
 
     @classmethod
     def of(cls, item: ItemView) -> Printed:
@@ -45,7 +46,7 @@ class Printed:
         texts = [option.text for option in asked.options]
         order = range(len(texts)) if asked.fixed else item.guide.surroundings.order(texts, item.item.id)
         options = tuple(to_text(texts[index]).strip() for index in order)
-        return cls(item.stem, options, tuple(order), item.words, item.language.tag, asked.as_words)
+        return cls(item.stem, options, tuple(order), item.words, item.language.tag, asked.as_words, asked.fixed)
 
     @cached_property
     def stems(self) -> tuple[frozenset[str], ...]:
@@ -138,8 +139,9 @@ def _convergence(item: Printed) -> Weighed:
 
 
 def _position(item: Printed) -> Weighed:
-    """Folk wisdom: when in doubt, not the first and not the last. It only parts what other cues leave alike."""
-    if not item.is_true_false and len(item.options) > 3:
+    """Folk wisdom: when in doubt, not the first and not the last. It only parts what other cues leave alike, and only
+    where a writer chose the places: mixed options have none that would be likelier."""
+    if item.fixed and not item.is_true_false and len(item.options) > 3:
         for place in range(1, len(item.options) - 1):
             yield place, 1
 

@@ -45,9 +45,23 @@ def _distractor(item: ItemView) -> str:
         return ""
     for choice in item.distractors:
         other = choice.stems - item.stem_stems - key.stems
-        if other and f" {folded(choice.text)} " in said and not _is_denied(choice.text, item):
+        if not other or f" {folded(choice.text)} " not in said or _is_denied(choice.text, item):
+            continue
+        # “Hungarian is Uralic” says why a distractor is wrong; it must answer the question, or be another number.
+        if _answers(told - other, item) or (_has_digit(key.text) and _has_digit(choice.text)):
             return f"the explanation speaks of “{choice.text}” and not of the key “{key.text}”"
     return ""
+
+
+def _answers(told: frozenset[str], item: ItemView) -> bool:
+    """Whether words of the explanation are those of the question, or say outright what is right."""
+    shared = told & item.stem_stems
+    outright = item.words.pattern("verdicts_true").search(item.explanation)
+    return bool(outright) or 2 * len(shared) >= len(item.stem_stems)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def _is_denied(text: str, item: ItemView) -> bool:
@@ -105,5 +119,5 @@ RULE = Rule(
         _ITEM + "It is not Mars, which is small.",
         _TRUE + "They are small.",
     ),
-    bad=(_ITEM + "Mars is eleven times as wide as Earth.", _TRUE + "False. It has one."),
+    bad=(_ITEM + "Mars is the largest of them.", _TRUE + "False. It has one."),
 )

@@ -17,7 +17,7 @@ from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import GuideView
 from guidegen.inline import to_text
 
-_FEWEST_WORDS = 100
+_FEWEST_WORDS = 80
 _ABOVE = 4
 
 
