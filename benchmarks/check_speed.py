@@ -12,15 +12,12 @@ import itertools
 import pstats
 import random
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from guidegen.build.checked import Checked, check_guide
 from guidegen.build.workspace import GuideFile, Workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,12 @@ def _labelled(
     source = entry.get("source", data.get("source", ""))
     name = str(file.relative_to(LABELLED))
     return Labelled(author, name, number, frozenset(entry["flaws"]), guide, source, is_quiz)
+
+
+def flaws() -> set[str]:
+    """The flaws that labels may name: those of the tables in the README."""
+    page = (LABELLED / "README.md").read_text(encoding="utf-8")
+    return set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", page, re.MULTILINE)) - {"flaw"}
 
 
 def _read(file: Path) -> Any:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from guidegen.check.kinds import quantity
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 from guidegen.check.wording import folded
@@ -19,6 +20,8 @@ from guidegen.inline import to_text
 from guidegen.interactions import Order
 from guidegen.numbers import number_value
 
+_PARTS = re.compile(r"\s[–—-]\s|[:;()]|,\s")
+_HAS_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\w.,])[12]\d{3}(?![\w]|[.,]\d)")
 
 
@@ -47,8 +50,13 @@ def _places(text: str, item: ItemView) -> Iterator[Any]:
         yield "date", dates[0].sort_key
     elif len(years := set(_YEAR.findall(text))) == 1 and not dates:
         yield "year", years.pop()
-    elif number := number_value(text, item.language):
-        yield "number", number
+    else:
+        for part in _PARTS.split(text):
+            plain = number_value(part.strip(), item.language)  # “2.50” is no time of day here
+            if plain and plain[0] == ("", ""):
+                yield "number", plain[1]
+            elif _HAS_DIGIT.search(part) and (amount := quantity(part.strip(), item)):
+                yield "amount", amount
     for entry in item.guide.guide.timeline:
         if folded(to_text(entry.event)) == folded(text):
             yield "date", parse_date(entry.date.strip()).sort_key
