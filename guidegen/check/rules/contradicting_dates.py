@@ -1,7 +1,7 @@
 """One event stands in the timeline with two dates that exclude each other.
 
-One of them is wrong, and the sheet would teach both. Correct one; if it happened more than once, say in the words which
-time this was.
+One of them is wrong, and the sheet would teach both. Correct one; if it happened more than once, say in the words
+which time this was. The same words with two dates are an error; nearly the same words, a warning.
 
 Source: guidegen; a contradiction within one sheet is a wrong fact whatever the source says.
 """
@@ -22,7 +22,8 @@ def _check(view: GuideView) -> Iterator[Finding]:
             one, other = event.dates
             said = f"this event has two dates: {shown(view, other)} here, {shown(view, one)} in line {event.line}"
             fix = "correct one of them; if it happened more than once, say in the words which time this was"
-            yield Finding(("timeline", event.second, "date"), said, fix)
+            severity = Severity.ERROR if event.same_words else Severity.WARNING
+            yield Finding(("timeline", event.second, "date"), said, fix, severity)
 
 
 def _two(first: str, second: str, words: str = "The museum opens.") -> str:
@@ -34,7 +35,10 @@ RULE = Rule(
     why="of two dates for one event at least one is wrong (guidegen)",
     severity=Severity.ERROR,
     per="guide",
-    ignorable=False,
     good=(_two("1990", "1991", "The museum closes."), _two("1990", "1990-03")),
-    bad=(_two("1990", "1991"), _two("1990-03-11", "1990-04", "*The museum* opens")),
+    bad=(
+        _two("1990", "1991"),
+        _two("1990", "1991", "Opening of the museum"),
+        _two("1990-03-11", "1990-04", "*The museum* opens"),
+    ),
 )

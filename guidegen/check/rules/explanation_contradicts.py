@@ -17,6 +17,7 @@ from guidegen.check.wording import folded, stems
 from guidegen.interactions import ChooseOne, ShortText
 from guidegen.numbers import number_value, parse_number
 
+_NUMBER = re.compile(r"\d[\d.,]*")
 _RESULT = re.compile(r"(?:=|≈)\s*([-−]?\d[\d.,]*)[^=≈\d]*$")
 
 
@@ -48,7 +49,8 @@ def _distractor(item: ItemView) -> str:
         if not other or f" {folded(choice.text)} " not in said or _is_denied(choice.text, item):
             continue
         # “Hungarian is Uralic” says why a distractor is wrong; it must answer the question, or be another number.
-        if _answers(told - other, item) or (_has_digit(key.text) and _has_digit(choice.text)):
+        is_number = _has_digit(key.text) and _has_digit(choice.text) and len(_NUMBER.findall(item.explanation)) == 1
+        if _answers(told - other, item) or (is_number and told & item.stem_stems):
             return f"the explanation speaks of “{choice.text}” and not of the key “{key.text}”"
     return ""
 
@@ -113,6 +115,7 @@ _TRUE = "type: true-false\nstatement: Mars has two moons.\nanswer: true\nexplana
 RULE = Rule(
     _check,
     why="a key that says two answers is wrong in one of them (guidegen)",
+    on=False,
     words=("negatives", "contrasts", "verdicts_true", "verdicts_false"),
     good=(
         _ITEM + "Jupiter is much wider than Mars.",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from guidegen.check.kinds import quantity
+from guidegen.check.kinds import Quantity, quantity
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import ItemView
 from guidegen.check.wording import folded
@@ -52,14 +52,21 @@ def _places(text: str, item: ItemView) -> Iterator[Any]:
         yield "year", years.pop()
     else:
         for part in _PARTS.split(text):
-            plain = number_value(part.strip(), item.language)  # “2.50” is no time of day here
-            if plain and plain[0] == ("", ""):
-                yield "number", plain[1]
-            elif _HAS_DIGIT.search(part) and (amount := quantity(part.strip(), item)):
+            if _HAS_DIGIT.search(part) and (amount := _amount(part.strip(), item)):
                 yield "amount", amount
     for entry in item.guide.guide.timeline:
         if folded(to_text(entry.event)) == folded(text):
             yield "date", parse_date(entry.date.strip()).sort_key
+
+
+def _amount(text: str, item: ItemView) -> Quantity | None:
+    """A plain number (“2.50” is no time of day here), a part of one hundred, or an amount with its unit."""
+    plain = number_value(text, item.language)
+    if plain and plain[0] == ("", ""):
+        return Quantity(("", ""), plain[1])
+    if plain and plain[0] == ("", "%"):
+        return Quantity(("", ""), plain[1] / 100)
+    return quantity(text, item)
 
 
 def _item(*things: str) -> str:
