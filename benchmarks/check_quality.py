@@ -133,8 +133,9 @@ HEAD = """\
 
 Made by `python -m benchmarks.check_quality --docs`. Labelled items name all their flaws ([what the labels
 mean](../tests/check/labelled/README.md)); an item without one is sound, and counts for every rule. Those of *rules*
-were written beside the rules and tuned on, so their figures are an upper bound. Those of *literature* were written from
-the list of flaws alone, by authors who had not seen the rules; while rules were tuned, their figures were looked at, the items were not.
+were written beside the rules and tuned on, so their figures are an upper bound. Those of *literature* were written
+from the list of flaws alone, by authors who had not seen the rules; while rules were tuned, their figures were
+looked at, the items were not.
 
 - **ok**: flaws found · **bad**: false alarms · **miss**: flaws not found
 - precision: ok of all that was found · recall: ok of all that there is
