@@ -39,12 +39,14 @@ def answers(item: ItemView) -> Iterator[Answer]:
         return
     for text in texts:
         telling = frozenset(stem_list(text, item.language.tag))
-        if telling and len(words(text)) <= _LONGEST and _is_telling(text):
+        if telling and len(words(text)) <= _LONGEST and _is_telling(text, item):
             yield Answer(text, telling)
 
 
-def _is_telling(text: str) -> bool:
-    """A name, a number of several digits, several words, or one that is not small."""
+def _is_telling(text: str, item: ItemView) -> bool:
+    """A name, a number of several digits, several words, or one that is neither small nor counts (“first”)."""
+    if {word.casefold() for word in words(text)} <= item.words.set("tells_apart"):
+        return False
     digits = sum(character.isdigit() for character in text)
     longest = max((len(word) for word in words(text)), default=0)
     return digits > 1 or (not digits and longest >= _SHORTEST_WORD)

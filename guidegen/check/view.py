@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from guidegen.check.labels import read_label
 from guidegen.check.wording import stems
 from guidegen.check.words import Words, load_words
 from guidegen.guide.evidence import LookedUp
@@ -122,19 +123,28 @@ class ItemView:
 
     @cached_property
     def choices(self) -> tuple[Choice, ...]:
-        """The options of a choice item that has any of its own; empty for other items, and for true-false."""
+        """The options of a choice item that has any of its own; empty for other items, and for true-false.
+
+        Letters that are typed before all of them are not part of what they say.
+        """
         asked = self.interaction
         if self.is_true_false or not isinstance(asked, (ChooseOne, ChooseMany)):
             return ()
         keys = {asked.key} if isinstance(asked, ChooseOne) else asked.keys
-        return tuple(self._choice(index, option.text, index in keys) for index, option in enumerate(asked.options))
+        texts = [to_text(option.text).strip() for option in asked.options]
+        labels = [read_label(text) for text in texts]
+        if all(label is not None and label.sure for label in labels):
+            texts = [label.rest for label in labels if label]
+        return tuple(
+            self._choice(index, texts[index], option.text, index in keys) for index, option in enumerate(asked.options)
+        )
 
-    def _choice(self, index: int, written: str, is_key: bool) -> Choice:
+    def _choice(self, index: int, text: str, written: str, is_key: bool) -> Choice:
         path = (*self.path, "options", index)
         data: Any = self.guide.loaded.document.data
         option = data["questions"][self.index]["options"][index]
         under = [name for name in ("key", "text") if isinstance(option, dict) and name in option]
-        return Choice(to_text(written).strip(), written, is_key, path, (*path, *under), self.language.tag)
+        return Choice(text, written, is_key, path, (*path, *under), self.language.tag)
 
     @cached_property
     def keys(self) -> tuple[Choice, ...]:

@@ -24,6 +24,7 @@ _LONGER_THAN_MOST = 1.7
 """… and of the distractors together, in the mean."""
 _LETTERS_MORE = 14
 _FEWEST_WORDS = 4
+_LONGEST_AMOUNT = 5
 _MUCH_LONGER = 2.5
 """From here on three words are enough."""
 
@@ -51,7 +52,8 @@ def _check(item: ItemView) -> Iterator[Finding]:
 
 def _has_its_own_length(key: Choice, item: ItemView) -> bool:
     """Whether nothing is to be shortened: a name, an amount, what speaks of other options, two things asked for."""
-    if _is_name(key.text) or quantity(key.text, item) is not None or is_catch_all(key, item):
+    is_amount = len(key.text.split()) <= _LONGEST_AMOUNT and quantity(key.text, item) is not None
+    if is_amount or _is_name(key.text) or is_catch_all(key, item):
         return True
     asks_several = item.words.pattern("asks_two", "asks_several", "ends_plural").search(item.stem)
     return key in combined(item) or bool(asks_several and item.words.pattern("and").search(key.text))
