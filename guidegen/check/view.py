@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from guidegen.check.grounding.names import NameReader, name_reader
+from guidegen.check.grounding.statements import Pinned, pinned_texts
 from guidegen.check.labels import read_label
 from guidegen.check.wording import stems
 from guidegen.check.words import Words, load_words
@@ -194,6 +196,18 @@ class GuideView:
     @cached_property
     def items(self) -> tuple[ItemView, ...]:
         return tuple(ItemView(self, index, item) for index, item in enumerate(self.guide.questions))
+
+    @cached_property
+    def pinned(self) -> tuple[Pinned, ...]:
+        """The texts that their evidence must hold."""
+        return pinned_texts(self.guide, self.looked_up)
+
+    @cached_property
+    def names(self) -> NameReader:
+        guide = self.guide
+        texts = [passage.text for source in (*self.sources, *self.stimuli) for passage in source.passages]
+        pinned = [text for entry in self.pinned for text in (entry.text, *entry.given.texts)]
+        return name_reader(self.language, [*texts, *pinned], [entry.name for entry in guide.people_and_places])
 
     @cached_property
     def by_id(self) -> Mapping[str, ItemView]:
