@@ -11,6 +11,7 @@ import pytest
 from guidegen.build.checked import Checked, check_guide
 from guidegen.build.settings import Settings
 from guidegen.build.sheets import Request, plan_sheets
+from guidegen.build.source_record import record_of, record_path
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.errors import Severity
 from guidegen.handout.catalogue import read_handouts
@@ -46,6 +47,12 @@ def test_a_sample_has_no_problem_and_fills_every_default_sheet(file: GuideFile) 
         "student/study-guide",
         "teacher/study-guide-key",
     ]
+
+
+def test_a_sample_has_the_record_of_its_sources(file: GuideFile) -> None:
+    found = checked(file)
+    assert found.guide
+    assert record_path(file).read_bytes() == record_of(file, found.guide, found.sources).content()
 
 
 def test_the_article_of_a_sample_is_a_lesson_long(file: GuideFile) -> None:

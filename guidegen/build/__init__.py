@@ -9,6 +9,7 @@ worker      a process with limits in which sheets are rendered
 write       files that are either old or new, never half
 exports     files for other programs, and what they leave out
 card_times  guide.cards.json: when each flashcard last changed
+source_record  guide.sources.json: what the documents were when the sheets were last made
 run         build: guides -> sheets -> files
 create      new guides and workspaces
 """

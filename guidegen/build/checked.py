@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from guidegen.build.source_record import changed_sources
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
 from guidegen.build.surroundings import surroundings
 from guidegen.build.workspace import GuideFile, Workspace
@@ -67,5 +68,6 @@ def check_text(
     around = surroundings(workspace, loaded.guide, looked_up, seed)
     view = GuideView(loaded, sources, stimuli, looked_up, whole, around)
     judged = judge(view, selection)
+    found += changed_sources(file, loaded, sources, looked_up)
     problems = [*loaded.problems, *found, *check_pictures(workspace, file, loaded), *judged.problems]
     return Checked(file, loaded, sources, looked_up, in_order(problems), judged.edits, view)

@@ -14,6 +14,7 @@ from guidegen.build.proved import is_provable, prove_key
 from guidegen.build.settings import FILE as SETTINGS_FILE
 from guidegen.build.settings import Settings
 from guidegen.build.sheets import PAGES, Request, job, plan_sheets, problems_of, theme_of
+from guidegen.build.source_record import keep_source_record
 from guidegen.build.worker import Limits, Worker
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.build.write import write_files
@@ -112,6 +113,8 @@ class _Builder:
         for name in self.request.formats:
             if name in EXPORTERS:
                 self._export(name, checked)
+        if any(written.guide == file.name for written in self.outcome.written):
+            self._report(keep_source_record(self.workspace, file, checked.guide, checked.sources, checked.problems))
 
     def _print_all(self, checked: Checked) -> None:
         assert checked.guide
