@@ -77,7 +77,7 @@ def write_guide(root: Path, name: str, text: str, **files: str) -> Path:
 
 
 SMALL = """\
-title: Cells
+title: Biology
 language: en-GB
 key_facts:
   - text: All living things are made of cells.
@@ -91,5 +91,6 @@ questions:
       - key: a cell
       - a tissue
     evidence: own
+    explanation: Tissues and organs are made of many of them.
 """
 """A guide that is sound, to put one mistake into."""

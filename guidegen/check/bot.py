@@ -93,12 +93,17 @@ def _score(name: str, guesses: Sequence[Guess]) -> Score:
     return Score(name, tuple(guesses), points, chance, at_least(points, [(len(g.chosen), g.options) for g in guesses]))
 
 
+_NOTHING = 1e-18
+"""Shares of a distribution that change no figure: left out, so that hundreds of items take no time."""
+
+
 def at_least(points: Fraction, items: Sequence[tuple[int, int]]) -> float:
     """The probability of so many points or more, where each item (t of n) gives 1/t with the probability t/n."""
     unit = lcm(*(chosen for chosen, _ in items)) if items else 1
     distribution = {0: 1.0}
     for chosen, options in items:
         hit = chosen / options
+        distribution = {total: share for total, share in distribution.items() if share > _NOTHING}
         step = unit // chosen
         then: dict[int, float] = {}
         for total, probability in distribution.items():

@@ -235,5 +235,5 @@ def _with_line(document: Document, problem: Problem) -> Problem:
 
 
 def _line(document: Document, number: int) -> str:
-    lines = document.text.split("\n")
+    lines = document.lines
     return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from guidegen.errors import Problem, in_order
 from guidegen.guide import characters, layout
@@ -50,6 +51,10 @@ class Document:
     root: Node | None = field(default=None, repr=False)
     mended: str = field(default="", repr=False)
     """The text that `root` stands in: `text`, with the lines mended that could not be read."""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def place(self, path: Path, *, key: bool = False) -> Place:
         """Where the value at a path stands (or its key). Steps that lead nowhere are skipped, since Pydantic's

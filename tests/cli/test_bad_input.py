@@ -16,8 +16,8 @@ PLACE = re.compile(r"^content/\S+/guide\.yaml:\d+:\d+: error: ", re.MULTILINE)
 LOOP = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 
 MISTAKES = {
-    "unknown key": (SMALL.replace("title: Cells", "title: Cells\nsubtitel: x"), "subtitel", "did you mean `subtitle`?"),
-    "no title": (SMALL.replace("title: Cells\n", ""), "`title` is missing", "add a line"),
+    "unknown key": (SMALL.replace("title: Biology", "title: Biology\nsubtitel: x"), "subtitel", "did you mean `subtitle`?"),
+    "no title": (SMALL.replace("title: Biology\n", ""), "`title` is missing", "add a line"),
     "two items with one id": (
         SMALL + SMALL.partition("questions:\n")[2],
         "two things have the id “smallest-part”",
@@ -79,8 +79,8 @@ MISTAKES = {
         '"Think: What is the smallest part of a living thing?"',
     ),
     "a hash": (SMALL.replace("- an organ", "- # of organs"), "`#` begins a comment", '- "# of organs"'),
-    "a tag": (SMALL.replace("title: Cells", "title: !!python/name:os.system Cells"), "", ""),
-    "an alias": (SMALL.replace("title: Cells", "title: *cells"), "", '"*cells"'),
+    "a tag": (SMALL.replace("title: Biology", "title: !!python/name:os.system Cells"), "", ""),
+    "an alias": (SMALL.replace("title: Biology", "title: *cells"), "", '"*cells"'),
 }
 
 
@@ -98,7 +98,7 @@ def test_a_mistake_is_named_with_its_place(name: str, workspace: Path, guidegen:
 
 
 def test_all_mistakes_of_a_file_are_said_at_once(workspace: Path, guidegen: Run) -> None:
-    text = SMALL.replace("title: Cells", "title: Cells: an introduction\ngrad: 8").replace("- key: a cell", "- a cell")
+    text = SMALL.replace("title: Biology", "title: Biology: an introduction\ngrad: 8").replace("- key: a cell", "- a cell")
     write_guide(workspace, "cells", text)
     said = guidegen("check").stderr
     assert len(PLACE.findall(said)) == 3, said
@@ -110,7 +110,7 @@ def test_one_guides_mistake_does_not_stop_another_and_nothing_is_lost(workspace:
     assert guidegen("build").returncode == 0
     before = {file: file.read_bytes() for file in (workspace / "output").rglob("*.pdf")}
     assert len(before) == 8
-    write_guide(workspace, "cells", SMALL.replace("title: Cells", "title:"))
+    write_guide(workspace, "cells", SMALL.replace("title: Biology", "title:"))
     for file in (workspace / "output" / "plants").rglob("*.pdf"):
         file.unlink()
     done = guidegen("build")
