@@ -226,7 +226,8 @@ class Image(Model):
     def _needs_alt(cls, value: Any) -> Any:
         if isinstance(value, str):
             fix = f"write two lines under `image:`, `path: {value}` and `alt: what the picture shows`"
-            raise mistake("a picture needs its file and, for those who cannot see it, a description", fix)
+            said = "a picture needs its file and, for those who cannot see it, a description"
+            raise mistake(said, fix, code="weak-alt-text")
         return value
 
 

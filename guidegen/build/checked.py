@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidegen.build.source_record import changed_sources
 from guidegen.build.sources import check_pictures, read_sources, stimuli_as_sources
 from guidegen.build.surroundings import surroundings
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.check.rule import Edit
+from guidegen.check.rules import RULES
 from guidegen.check.run import DEFAULT, Selection, judge
 from guidegen.check.view import GuideView
 from guidegen.errors import Problem, in_order
@@ -60,7 +61,7 @@ def check_text(
     """The same for a text that stands, or is to stand, in the guide's file."""
     loaded = load_guide(text, file.label)
     if loaded.guide is None:
-        return Checked(file, loaded, problems=loaded.problems)
+        return Checked(file, loaded, problems=[_with_reason(problem) for problem in loaded.problems])
     sources, found = read_sources(workspace, file, loaded)
     stimuli = stimuli_as_sources(loaded)
     looked_up = look_up(loaded.guide, QuoteFinder(sources), QuoteFinder(stimuli))
@@ -71,3 +72,8 @@ def check_text(
     found += changed_sources(file, loaded, sources, looked_up)
     problems = [*loaded.problems, *found, *check_pictures(workspace, file, loaded), *judged.problems]
     return Checked(file, loaded, sources, looked_up, in_order(problems), judged.edits, view)
+
+
+def _with_reason(problem: Problem) -> Problem:
+    """A mistake that is told on loading and has a rule's page has its reason, too."""
+    return replace(problem, why=RULES[problem.code].why) if problem.code in RULES else problem

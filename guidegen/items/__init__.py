@@ -68,7 +68,8 @@ def adds_up() -> Any:
             said = f"the rubric adds up to {total}, but the question has {item.worth} points"
             if item.points is None:
                 said = f"the rubric adds up to {total}, but without `points:` this question has {item.worth}"
-            raise mistake(said, "write `points:` and the points of the rubric so that they agree", at="rubric")
+            fix = "write `points:` and the points of the rubric so that they agree"
+            raise mistake(said, fix, at="rubric", code="points-do-not-add-up")
         return item
 
     return model_validator(mode="after")(check)

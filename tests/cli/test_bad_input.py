@@ -16,7 +16,7 @@ PLACE = re.compile(r"^content/\S+/guide\.yaml:\d+:\d+: error: ", re.MULTILINE)
 LOOP = "{% for a in range(9999) %}" * 3 + "{% endfor %}" * 3
 
 MISTAKES = {
-    "unknown key": (SMALL.replace("title: Biology", "title: Biology\nsubtitel: x"), "subtitel", "did you mean `subtitle`?"),
+    "unknown key": (SMALL.replace("title: Biology", "title: Biology\nsubtitel: x"), "subtitel", "mean `subtitle`?"),
     "no title": (SMALL.replace("title: Biology\n", ""), "`title` is missing", "add a line"),
     "two items with one id": (
         SMALL + SMALL.partition("questions:\n")[2],
@@ -98,7 +98,7 @@ def test_a_mistake_is_named_with_its_place(name: str, workspace: Path, guidegen:
 
 
 def test_all_mistakes_of_a_file_are_said_at_once(workspace: Path, guidegen: Run) -> None:
-    text = SMALL.replace("title: Biology", "title: Biology: an introduction\ngrad: 8").replace("- key: a cell", "- a cell")
+    text = SMALL.replace("title: Biology", "title: Biology: a beginning\ngrad: 8").replace("- key: a cell", "- a cell")
     write_guide(workspace, "cells", text)
     said = guidegen("check").stderr
     assert len(PLACE.findall(said)) == 3, said
