@@ -22,7 +22,7 @@ from tests.export.decks import NOW, Learner, build_deck, deck_file, media_of, ro
 from tests.specimens import ITEMS_FOLDER, specimen_guide
 
 CELLS = """\
-title: Cells
+title: Biology
 language: en-GB
 sources:
   - id: article

@@ -15,7 +15,7 @@ from guidegen.guide.yaml_text import read_yaml
 
 CELLS = """\
 # yaml-language-server: $schema=../guide.schema.json
-title: Cells   # the first lesson
+title: Biology   # the first lesson
 grade:
 questions:
 
@@ -75,13 +75,13 @@ def changes(before: str, after: str) -> list[str]:
         ),
         pytest.param(
             ("set", ("title",), "Cells: an introduction"),
-            ["- title: Cells   # the first lesson\n", '+ title: "Cells: an introduction"   # the first lesson\n'],
+            ["- title: Biology   # the first lesson\n", '+ title: "Cells: an introduction"   # the first lesson\n'],
             id="plain becomes quoted",
         ),
         pytest.param(
             ("set", ("title",), "Cells\nand tissues"),
             [
-                "- title: Cells   # the first lesson\n",
+                "- title: Biology   # the first lesson\n",
                 "+ title: |-   # the first lesson\n",
                 "+   Cells\n",
                 "+   and tissues\n",

@@ -44,7 +44,7 @@ def problems(text: str) -> list[Problem]:
 )
 def test_a_text_keeps_what_was_typed(typed: str) -> None:
     text = (
-        SMALL.replace("title: Cells", f"title: {typed}")
+        SMALL.replace("title: Biology", f"title: {typed}")
         .replace("- an organ", f"- {typed}")
         .replace("a cell", f"x {typed}")
     )
@@ -103,25 +103,25 @@ def test_a_section_with_nothing_under_it_is_left_out() -> None:
         (SMALL.replace("language: en-GB", "lenguage: en-GB"), 2, 1, "`lenguage`"),
         (SMALL.replace("type: single-choice", "type: 12"), 8, 11, "no item type “12”"),
         (SMALL.replace("- key: a cell", "- key: a cell\n        hint: x"), 13, 9, "`hint`"),
-        (SMALL.replace("title: Cells", "title:"), 1, 1, "`title` has nothing after it"),
-        (SMALL.replace("title: Cells", 'title: "  "'), 1, 8, "the text is empty"),
-        (SMALL.replace("title: Cells", "title: [a, b]"), 1, 8, "should be a text"),
+        (SMALL.replace("title: Biology", "title:"), 1, 1, "`title` has nothing after it"),
+        (SMALL.replace("title: Biology", 'title: "  "'), 1, 8, "the text is empty"),
+        (SMALL.replace("title: Biology", "title: [a, b]"), 1, 8, "should be a text"),
         (
             SMALL.replace("- text: All living things are made of cells.\n    evidence: own", "just a text"),
             4,
             3,
             "should be a list",
         ),
-        (SMALL + "grade: 14\n", 15, 8, "at most 13"),
+        (SMALL + "grade: 14\n", 16, 8, "at most 13"),
         (
             SMALL.replace("    evidence: own\nquestions", "    evidence: []\nquestions"),
             5,
             15,
             "the list of evidence is empty",
         ),
-        (SMALL + "overview: In short.\n", 15, 11, "the overview needs evidence"),
-        (SMALL + "handouts: 3\n", 15, 11, "handouts"),
-        (SMALL + "title: Twice\n", 15, 1, ""),
+        (SMALL + "overview: In short.\n", 16, 11, "the overview needs evidence"),
+        (SMALL + "handouts: 3\n", 16, 11, "handouts"),
+        (SMALL + "title: Twice\n", 16, 1, ""),
     ],
 )
 def test_a_mistake_has_its_place(text: str, line: int, column: int, said: str) -> None:
@@ -144,7 +144,7 @@ def test_what_is_no_guide_is_said(text: str) -> None:
 
 def test_a_guide_that_does_not_parse_gets_its_schema_errors_too() -> None:
     found = problems(
-        SMALL.replace("title: Cells", "title: Cells: an introduction").replace("- key: a cell", "- a cell")
+        SMALL.replace("title: Biology", "title: Biology: an introduction").replace("- key: a cell", "- a cell")
     )
     assert {problem.where.line for problem in found} == {1, 11}
 

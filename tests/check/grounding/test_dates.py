@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidegen.check.grounding.dates import carried, lacking, stated, stated_by_edtf
@@ -94,6 +94,7 @@ EDTF = st.one_of(
 
 
 @pytest.mark.parametrize("tag", language_tags())
+@settings(deadline=None)
 @given(written=EDTF)
 def test_a_date_as_any_language_shows_it_carries_itself(tag: str, written: str) -> None:
     language = load_language(tag)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidegen.check.grounding.numbers import enumerated, quantities
@@ -103,6 +103,7 @@ def test_one_does_not_say_the_other(text: str, evidence: str) -> None:
 
 
 @pytest.mark.parametrize("tag", language_tags())
+@settings(deadline=None)
 @given(number=st.one_of(st.integers(2, 10**12), st.decimals("0.001", "99999", places=3)))
 def test_a_number_as_any_language_shows_it_is_found_equal(tag: str, number: object) -> None:
     language = load_language(tag)
