@@ -24,10 +24,17 @@ class Answer:
 
 
 def answers(item: ItemView) -> Iterator[Answer]:
-    """The short answers of an item that could be read off other words: its key, its gaps, its answer.
+    """The short answers of an item that could be read off other words.
 
     Answers of one small word, and long ones that no other text repeats by chance, give nothing away.
     """
+    for answer in all_answers(item):
+        if len(words(answer.text)) <= _LONGEST and _is_telling(answer.text, item):
+            yield answer
+
+
+def all_answers(item: ItemView) -> Iterator[Answer]:
+    """What an item asks for in words of its own, small or not: its key, its gaps, its answer."""
     asked = item.interaction
     if item.key:
         texts = [item.key.text]
@@ -38,8 +45,7 @@ def answers(item: ItemView) -> Iterator[Answer]:
     else:
         return
     for text in texts:
-        telling = frozenset(stem_list(text, item.language.tag))
-        if telling and len(words(text)) <= _LONGEST and _is_telling(text, item):
+        if telling := frozenset(stem_list(text, item.language.tag)):
             yield Answer(text, telling)
 
 
