@@ -49,7 +49,7 @@ def _distractor(item: ItemView) -> str:
         if not other or f" {folded(choice.text)} " not in said or _is_denied(choice.text, item):
             continue
         # “Hungarian is Uralic” says why a distractor is wrong; it must answer the question, or be another number.
-        is_number = _has_digit(key.text) and _has_digit(choice.text) and len(_NUMBER.findall(item.explanation)) == 1
+        is_number = _has_digit(key.text) and _has_digit(choice.text) and _is_its_number(item)
         if _answers(told - other, item) or (is_number and told & item.stem_stems):
             return f"the explanation speaks of “{choice.text}” and not of the key “{key.text}”"
     return ""
@@ -60,6 +60,12 @@ def _answers(told: frozenset[str], item: ItemView) -> bool:
     shared = told & item.stem_stems
     outright = item.words.pattern("verdicts_true").search(item.explanation)
     return bool(outright) or 2 * len(shared) >= len(item.stem_stems)
+
+
+def _is_its_number(item: ItemView) -> bool:
+    """Whether the explanation has one number alone, and does not mean the key by “that year”."""
+    one = len(_NUMBER.findall(item.explanation)) == 1
+    return one and not item.words.pattern("points_at_key").search(item.explanation)
 
 
 def _has_digit(text: str) -> bool:
@@ -110,17 +116,26 @@ def _slack(tolerance: str | None, value: float) -> float:
 
 
 _ITEM = "type: single-choice\nstem: Which planet is the largest?\noptions: [{key: Jupiter}, Mars, Venus]\nexplanation: "
+_YEAR = (
+    "type: single-choice\nstem: In which year did the Titanic sink?\n"
+    "options: ['1910', {key: '1912'}, '1914']\nexplanation: "
+)
 _TRUE = "type: true-false\nstatement: Mars has two moons.\nanswer: true\nexplanation: "
 
 RULE = Rule(
     _check,
     why="a key that says two answers is wrong in one of them (guidegen)",
     on=False,
-    words=("negatives", "contrasts", "verdicts_true", "verdicts_false"),
+    words=("negatives", "contrasts", "verdicts_true", "verdicts_false", "points_at_key"),
     good=(
         _ITEM + "Jupiter is much wider than Mars.",
         _ITEM + "It is not Mars, which is small.",
         _TRUE + "They are small.",
+        _YEAR + "She sank in April of that year; the year 1914 brought the war.",
     ),
-    bad=(_ITEM + "Mars is the largest of them.", _TRUE + "False. It has one."),
+    bad=(
+        _ITEM + "Mars is the largest of them.",
+        _TRUE + "False. It has one.",
+        _YEAR + "The year was 1914.",
+    ),
 )
