@@ -67,5 +67,11 @@ def flaws() -> set[str]:
     return set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", page, re.MULTILINE)) - {"flaw"}
 
 
+def quiz_flaws() -> set[str]:
+    """Those of whole quizzes, the only ones that labels of quizzes name."""
+    table = (LABELLED / "README.md").read_text(encoding="utf-8").partition("## Quizzes")[2].partition("\n## ")[0]
+    return set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", table, re.MULTILINE)) - {"flaw"}
+
+
 def _read(file: Path) -> Any:
     return YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))
