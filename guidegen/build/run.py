@@ -136,8 +136,8 @@ class _Builder:
         """Render a handout's sheets, and write them all or, when one of them has an error, none."""
         contents: dict[Path, bytes] = {}
         written: list[Written] = []
-        texts: list[str] = []
-        to_prove = "pdf" in self.request.formats and is_provable(sheets)
+        texts: list[dict[str, str]] = []
+        to_prove = is_provable(sheets)
         output = self.request.output or self.workspace.output
         for sheet in sheets:
             begun = time.monotonic()
@@ -147,7 +147,7 @@ class _Builder:
             self._report(problems)
             if any(problem.is_error for problem in problems):
                 return
-            texts.append(done.text)
+            texts.append(done.texts)
             seconds = time.monotonic() - begun
             for format_name, content in done.files.items():
                 path = output / sheet.guide / f"{sheet.name}.{format_name}"
@@ -160,7 +160,7 @@ class _Builder:
         write_files(contents, within=output)
         self._tell_written(written)
 
-    def _is_proved(self, sheets: Sequence[Sheet], texts: Sequence[str], checked: Checked) -> bool:
+    def _is_proved(self, sheets: Sequence[Sheet], texts: Sequence[Mapping[str, str]], checked: Checked) -> bool:
         """Compare a printed sheet and its key with the guide; a misprint is reported, and nothing written."""
         proof, problems = prove_key(sheets, texts, checked)
         self._report(problems)

@@ -13,14 +13,20 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
 from guidegen.errors import InternalError, Problem, UsageError
+from guidegen.proof.html import read_html
+from guidegen.proof.pdf import read_pdf
 from guidegen.render.pdf import LibraryMissing, load_library
 from guidegen.render.render import Job, Rendered, render
 from guidegen.spans import Place
+
+READERS: Mapping[str, Callable[[bytes], str]] = {"html": read_html, "pdf": read_pdf}
+"""How what was made is read back. In here, for its pictures are other people's."""
 
 _WALL_FACTOR = 2  # a sheet may take this many times its CPU seconds on the clock
 _MAX_FILE = 200 * 2**20
@@ -135,7 +141,7 @@ def _serve(pipe: Connection, limits: Limits) -> None:
                 load_library()
         _allow_seconds(limits.seconds)
         try:
-            answer: Rendered | LibraryMissing | str = render(job)
+            answer: Rendered | LibraryMissing | str = _rendered(job)
         except LibraryMissing as missing:
             answer = missing
         except MemoryError:
@@ -149,6 +155,13 @@ def _serve(pipe: Connection, limits: Limits) -> None:
         except Exception:  # a defect of ours, or of the layout library: it must reach the parent
             answer = traceback.format_exc()
         pipe.send(answer)
+
+
+def _rendered(job: Job) -> Rendered:
+    done = render(job)
+    if job.read_back:
+        done.texts = {name: READERS[name](content) for name, content in done.files.items()}
+    return done
 
 
 def _die_with_parent() -> None:

@@ -1,12 +1,9 @@
-"""What the key must say of an item, as squeezed texts: from the guide, in the letters that the student's paper has.
-
-`Says.patterns` must stand in the item's part of the key; `short` is what the overview at its head has for it.
-"""
+"""What the key must say of an item, as squeezed texts: from the guide, in the letters that the student's paper has."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
@@ -15,59 +12,94 @@ from guidegen.inline import GAP
 from guidegen.interactions import (
     ChooseMany,
     ChooseOne,
+    Criterion,
     FillGaps,
     LongText,
     Match,
+    Number,
     Order,
     ShortText,
 )
 from guidegen.languages import Language
-from guidegen.proof.paper import places, printed, squeeze
+from guidegen.numbers import show_number, show_percent
+from guidegen.proof.paper import Paper, printed, squeeze
 
-_OTHERS = r".{0,300}?"
-"""“(or 2 million)” behind the answer of a gap."""
+_LABEL = ".{0,60}?"
+"""Words of the language before a correction: “Correct statement:”."""
 
 
 @dataclass(frozen=True)
 class Says:
-    """Patterns that the key's part on an item must hold, in this order, and the item's short answer (“C”, “3 4 1 2”).
+    """`pattern` is what the key's part on an item must begin with, up to the end of a block, and `words` say so.
 
-    `first`: those of which the first to stand there must be the right one, in all forms that it could have.
+    `short`: what the overview at the key's head has for it (“C”, “3 4 1 2”). `wrong`: what may not follow.
     """
 
-    patterns: tuple[str, ...]
+    pattern: str
+    words: str
     short: str = ""
-    rivals: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
 
 
 class Unread(Exception):
-    """Not a fault: a text of the item leaves no trace in the text of a page, or two cannot be told apart there."""
+    """Not a fault: what the item says cannot be found again in the text of a page."""
+
+
+class Wrong(Exception):
+    """The student's sheet does not hold what the guide asks; said in words."""
 
 
 @dataclass(frozen=True)
-class Paper:
-    """The item's part of the student's sheet, squeezed, and the letters by which options are named."""
+class OnSheet:
+    """What is printed of the item on the student's sheet, and the language of its letters."""
 
-    text: str
+    paper: Paper
     language: Language
 
     @property
     def letters(self) -> list[str]:
-        return [squeeze(letter) for letter in self.language.say("letters").split()]
+        alphabet = [squeeze(letter) for letter in self.language.say("letters").split()]
+        return alphabet + [first + second for first in alphabet for second in alphabet]
 
     def lettered(self, options: Sequence[str]) -> list[str]:
-        """The letter before each option (by its written place). Raises Unread."""
-        texts = _read(options)
-        spots = places(self.text, texts)
+        """The letter before each option (by its written place). Raises Unread and Wrong."""
+        texts = read(options)
+        if len(set(texts)) < len(texts):
+            raise Unread
+        found: dict[int, str] = {}
+        taken: list[tuple[int, int]] = []
+        for index in sorted(range(len(texts)), key=lambda index: -len(texts[index])):
+            for letter in self.letters:
+                at = self._free(letter + texts[index], taken)
+                if at >= 0:
+                    taken.append((at, at + len(letter + texts[index])))
+                    found[index] = letter
+                    break
+        if not found:
+            raise Unread
+        for index, option in enumerate(options):
+            if index not in found:
+                raise Wrong(f"the option “{option}” stands on the sheet without a letter, or not at all")
+            if list(found.values()).count(found[index]) > 1:
+                raise Wrong(f"two options stand on the sheet behind {found[index]}")
+        return [found[index] for index in range(len(options))]
+
+    def _free(self, text: str, taken: Sequence[tuple[int, int]]) -> int:
+        at = self.paper.find(text)
+        while at >= 0 and any(at < end and begin < at + len(text) for begin, end in taken):
+            at = self.paper.find(text, at + 1)
+        return at
+
+    def in_order(self, texts: Sequence[str]) -> list[int]:
+        """The written places of some texts in the order in which they are printed. Raises Unread."""
+        spots = self.paper.places(texts)
         if spots is None:
             raise Unread
-        found = [next((letter for letter in self.letters if self.text.endswith(letter, 0, spot)), "") for spot in spots]
-        if not all(found) or len(set(found)) < len(found):
-            raise Unread
-        return found
+        return sorted(range(len(spots)), key=lambda index: spots[index])
 
 
-def _read(texts: Sequence[str]) -> list[str]:
+def read(texts: Sequence[str]) -> list[str]:
+    """The texts as they are printed, squeezed. Raises Unread."""
     found = [printed(text) for text in texts]
     if any(text is None for text in found):
         raise Unread
@@ -75,95 +107,116 @@ def _read(texts: Sequence[str]) -> list[str]:
 
 
 @singledispatch
-def says(interaction: Any, paper: Paper) -> Says:
-    """Raises Unread."""
+def says(interaction: Any, sheet: OnSheet) -> Says:
+    """Raises Unread and Wrong."""
     raise Unread
 
 
 @says.register
-def _(interaction: ChooseOne, paper: Paper) -> Says:
-    texts = _read([option.text for option in interaction.options])
+def _(interaction: ChooseOne, sheet: OnSheet) -> Says:
+    options = [option.text for option in interaction.options]
+    texts = read(options)
+    right = texts[interaction.key]
+    others = tuple(text for text in texts if text != right)
     if interaction.as_words:
-        others = tuple(re.escape(text) for index, text in enumerate(texts) if index != interaction.key)
-        return Says((re.escape(texts[interaction.key]),), texts[interaction.key], others)
-    letters = paper.lettered([option.text for option in interaction.options])
-    right = letters[interaction.key]
-    wrong = [
-        re.escape(letter + text)
-        for letter in letters
-        for index, text in enumerate(texts)
-        if (letter, index) != (right, interaction.key)
-    ]
-    return Says((re.escape(right + texts[interaction.key]),), right, tuple(wrong))
+        sheet.in_order(texts)
+        correction = f"(?:{_LABEL}{re.escape(read([interaction.correction])[0])})?" if interaction.correction else ""
+        return Says(re.escape(right) + correction, options[interaction.key], right, others)
+    letter = sheet.lettered(options)[interaction.key]
+    return Says(re.escape(letter + right), f"{letter} {options[interaction.key]}", letter, others)
 
 
 @says.register
-def _(interaction: ChooseMany, paper: Paper) -> Says:
-    texts = _read([option.text for option in interaction.options])
-    letters = paper.lettered([option.text for option in interaction.options])
-    keys = sorted(interaction.keys, key=lambda index: paper.letters.index(letters[index]))
+def _(interaction: ChooseMany, sheet: OnSheet) -> Says:
+    options = [option.text for option in interaction.options]
+    texts, letters = read(options), sheet.lettered(options)
+    keys = sorted(interaction.keys, key=lambda index: sheet.letters.index(letters[index]))
     short = "".join(letters[index] for index in keys)
-    return Says((re.escape(short + "".join(texts[index] for index in keys)),), short)
+    others = tuple(text for index, text in enumerate(texts) if index not in interaction.keys)
+    words = "; ".join(f"{letters[index]} {options[index]}" for index in keys)
+    return Says(re.escape(short + "".join(texts[index] for index in keys)), words, short, others)
 
 
 @says.register
-def _(interaction: Order, paper: Paper) -> Says:
-    texts = _read(interaction.things)
-    spots = places(paper.text, texts)
-    if spots is None:
-        raise Unread
-    order = sorted(range(len(spots)), key=lambda index: spots[index])
+def _(interaction: Order, sheet: OnSheet) -> Says:
+    texts = read(interaction.things)
+    order = sheet.in_order(texts)
     short = "".join(str(index + 1) for index in order)
     listed = "".join(f"{number}{text}" for number, text in enumerate(texts, 1))
-    return Says((re.escape(short + listed),), short)
+    return Says(re.escape(short + listed), " ".join(str(index + 1) for index in order), short)
 
 
 @says.register
-def _(interaction: Match, paper: Paper) -> Says:
-    texts, stems = _read(interaction.options), _read(interaction.stems)
-    letters = paper.lettered(interaction.options)
+def _(interaction: Match, sheet: OnSheet) -> Says:
+    texts, stems = read(interaction.options), read(interaction.stems)
+    letters = sheet.lettered(interaction.options)
     matched = [letters[option] for option in interaction.pairs]
+    # The overview follows the boxes as they are printed. Those of a picture have numbers, in whatever order they stand.
+    order = range(len(stems)) if interaction.marks else sheet.in_order(stems)
+    short = "".join(matched[index] for index in order)
     pairs = [
         re.escape(stem) + ".?" + re.escape(letter + texts[option])  # a colon between, as the language writes it
         for stem, letter, option in zip(stems, matched, interaction.pairs, strict=True)
     ]
-    return Says(("".join([re.escape("".join(matched)), *pairs]),), "".join(matched))
+    words = "; ".join(f"{stem}: {letter}" for stem, letter in zip(interaction.stems, matched, strict=True))
+    return Says(re.escape(short) + "".join(pairs), words, short)
 
 
 @says.register
-def _(interaction: FillGaps, paper: Paper) -> Says:
-    answers = [(re.escape(text), _OTHERS) for text in _read([gap[0] for gap in interaction.gaps])]
+def _(interaction: FillGaps, sheet: OnSheet) -> Says:
+    if interaction.bank:
+        for word, text in zip(interaction.bank, read(interaction.bank), strict=True):
+            if text not in sheet.paper.letters:
+                raise Wrong(f"the box of words on the sheet has no “{word}”")
+    answers = (gap_pattern(gap[:1] if interaction.bank else gap, sheet.language) for gap in interaction.gaps)
     if interaction.table:
-        cells = [cell for row in interaction.table.rows for cell in row]
+        cells = [*interaction.table.columns, *(cell for row in interaction.table.rows for cell in row)]
     else:
         cells = [GAP.join(interaction.texts)]
-    rest = iter(answers)
-    return Says(tuple(_filled(cell, rest) for cell in cells if cell.strip()))
+    words = " … ".join(gap[0] for gap in interaction.gaps)
+    return Says("".join(filled(cell, answers) for cell in cells), words)
 
 
-def _filled(text: str, answers: Any) -> str:
-    """The pattern of a text with its gaps filled in."""
-    pattern = ""
-    for index, part in enumerate(text.split(GAP)):
-        if index:
-            answer, others = next(answers)
-            pattern += answer + others
-        if part.strip():
-            words = printed(part)
-            if words is None:
-                raise Unread
-            pattern += re.escape(words)
-    return pattern.removesuffix(_OTHERS)
+def gap_pattern(answers: Sequence[str], language: Language) -> str:
+    """The best answer to a gap, alone or with the others that are taken."""
+    best, *others = read(answers)
+    if not others:
+        return re.escape(best)
+    both = squeeze(language.say("answers.or", best=best, others=" / ".join(others)))
+    return f"(?:{re.escape(both)}|{re.escape(best)})"
 
 
-@says.register
-def _(interaction: ShortText, paper: Paper) -> Says:
-    (answer,) = _read(interaction.answers[:1])
-    unit = interaction.number.unit if interaction.number else None
-    return Says((re.escape(answer + (_read([unit])[0] if unit else "")),))
+def filled(text: str, answers: Iterator[str]) -> str:
+    """The pattern of a text with its gaps filled in. Raises Unread."""
+    first, *rest = map(re.escape, read([text])[0].split(GAP)) if text.strip() else [""]
+    return first + "".join(next(answers) + piece for piece in rest)
 
 
 @says.register
-def _(interaction: LongText, paper: Paper) -> Says:
-    told = [*filter(None, [interaction.answer]), *(criterion.text for criterion in interaction.rubric)]
-    return Says(tuple(re.escape(text) for text in _read(told)))
+def _(interaction: ShortText, sheet: OnSheet) -> Says:
+    best = interaction.answers[0]
+    if interaction.number:
+        best = _with_unit(best, interaction.number, sheet.language)
+    rubric = f"(?:.*?{_rubric(interaction.rubric)})?" if interaction.rubric else ""
+    return Says(re.escape(read([best])[0]) + rubric, best)
+
+
+def _with_unit(shown: str, number: Number, language: Language) -> str:
+    if number.unit:
+        shown = f"{shown} {number.unit}"
+    if number.tolerance is None:
+        return shown
+    tolerance = show_number(number.tolerance.removesuffix(" %"), language)
+    return f"{shown} (± {show_percent(tolerance, language) if number.tolerance.endswith(' %') else tolerance})"
+
+
+@says.register
+def _(interaction: LongText, sheet: OnSheet) -> Says:
+    answer = re.escape(read([interaction.answer])[0]) if interaction.answer else ""
+    words = interaction.answer or "; ".join(criterion.text for criterion in interaction.rubric)
+    return Says(answer + _rubric(interaction.rubric), words)
+
+
+def _rubric(rubric: Sequence[Criterion]) -> str:
+    texts = read([criterion.text for criterion in rubric])
+    return "".join(f"{criterion.points}{re.escape(text)}" for criterion, text in zip(rubric, texts, strict=True))

@@ -19,7 +19,6 @@ from guidegen.render import style
 from guidegen.render.environment import FolderLoader, make_environment, plain_data
 from guidegen.render.html import references
 from guidegen.render.pdf import Printer, load_library
-from guidegen.render.read_back import read_pages
 from guidegen.render.resources import Gate, Refused
 from guidegen.spans import Place
 
@@ -29,8 +28,8 @@ class Job:
     """One sheet to render: plain values only, so that it can be sent to a worker.
 
     `data` is the sheet's, `words` the language's tree; `folder` the guide's folder; `roots` where files may be read;
-    `templates` the template folders, the workspace's first; `formats` of "html" and "pdf". `read_back`: the text of the
-    PDF is wanted, too.
+    `templates` the template folders, the workspace's first; `formats` of "html" and "pdf". `read_back`: the texts of
+    its files are wanted, too.
     """
 
     name: str
@@ -48,7 +47,7 @@ class Job:
 
 @dataclass
 class Rendered:
-    """`files` by format, and the `text` of the PDF if it was asked for.
+    """`files` by format, and their `texts` if these were asked for (the worker reads them).
 
     `missing_glyphs` are characters that no font has: the caller knows where they stand.
     """
@@ -57,7 +56,7 @@ class Rendered:
     pages: int = 0
     problems: list[Problem] = field(default_factory=list)
     missing_glyphs: str = ""
-    text: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -147,7 +146,6 @@ def _print(job: Job, page: str, gate: Gate, done: Rendered) -> None:
         )
         return
     done.files["pdf"] = printed.content
-    done.text = read_pages(printed.content) if job.read_back else ""
     done.pages = printed.pages
     done.missing_glyphs = printed.missing
     here = Place(job.name)
