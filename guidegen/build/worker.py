@@ -25,7 +25,7 @@ from guidegen.render.pdf import LibraryMissing, load_library
 from guidegen.render.render import Job, Rendered, render
 from guidegen.spans import Place
 
-READERS: Mapping[str, Callable[[bytes], str]] = {"html": read_html, "pdf": read_pdf}
+READERS: Mapping[str, Callable[[bytes, bool], str]] = {"html": read_html, "pdf": read_pdf}
 """How what was made is read back. In here, for its pictures are other people's."""
 
 _WALL_FACTOR = 2  # a sheet may take this many times its CPU seconds on the clock
@@ -160,7 +160,8 @@ def _serve(pipe: Connection, limits: Limits) -> None:
 def _rendered(job: Job) -> Rendered:
     done = render(job)
     if job.read_back:
-        done.texts = {name: READERS[name](content) for name, content in done.files.items()}
+        from_right = job.data["direction"] == "rtl"
+        done.texts = {name: READERS[name](content, from_right) for name, content in done.files.items()}
     return done
 
 

@@ -17,6 +17,7 @@ from guidegen.interactions import (
     LongText,
     Match,
     Number,
+    Option,
     Order,
     ShortText,
 )
@@ -24,21 +25,20 @@ from guidegen.languages import Language
 from guidegen.numbers import show_number, show_percent
 from guidegen.proof.paper import Paper, printed, squeeze
 
-_LABEL = ".{0,60}?"
-"""Words of the language before a correction: “Correct statement:”."""
-
 
 @dataclass(frozen=True)
 class Says:
     """`pattern` is what the key's part on an item must begin with, up to the end of a block, and `words` say so.
 
-    `short`: what the overview at the key's head has for it (“C”, “3 4 1 2”). `wrong`: what may not follow.
+    `short`: what the overview at the key's head has for it (“C”, “3 4 1 2”). `wrong`: what may not follow. `beside`:
+    texts that may stand further down, each as it must then be: feedback with its letter, other answers.
     """
 
     pattern: str
     words: str
     short: str = ""
     wrong: tuple[str, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 class Unread(Exception):
@@ -51,10 +51,11 @@ class Wrong(Exception):
 
 @dataclass(frozen=True)
 class OnSheet:
-    """What is printed of the item on the student's sheet, and the language of its letters."""
+    """What is printed of the item on the student's sheet; the language of its letters; and its points by the guide."""
 
     paper: Paper
     language: Language
+    points: int = 1
 
     @property
     def letters(self) -> list[str]:
@@ -120,10 +121,31 @@ def _(interaction: ChooseOne, sheet: OnSheet) -> Says:
     others = tuple(text for text in texts if text != right)
     if interaction.as_words:
         sheet.in_order(texts)
-        correction = f"(?:{_LABEL}{re.escape(read([interaction.correction])[0])})?" if interaction.correction else ""
-        return Says(re.escape(right) + correction, options[interaction.key], right, others)
-    letter = sheet.lettered(options)[interaction.key]
-    return Says(re.escape(letter + right), f"{letter} {options[interaction.key]}", letter, others)
+        return Says(re.escape(right) + _corrected(interaction, sheet), options[interaction.key], right, others)
+    letters = sheet.lettered(options)
+    words = f"{letters[interaction.key]} {options[interaction.key]}"
+    short = letters[interaction.key]
+    return Says(re.escape(short + right), words, short, others, _feedback(interaction.options, letters))
+
+
+def _corrected(interaction: ChooseOne, sheet: OnSheet) -> str:
+    """The pattern of the correct statement and, where it is asked for and worth points, of what these are given for."""
+    if not interaction.correction:
+        return ""
+    statement = sheet.language.say("prompts.correction", statement=interaction.correction)
+    pattern = f"(?:{re.escape(read([statement])[0])})?"
+    if interaction.asks_correction and sheet.points > 1:
+        words = (
+            (interaction.options[interaction.key].text, 1),
+            (sheet.language.say("prompts.corrected"), sheet.points - 1),
+        )
+        pattern += _rubric([Criterion(*word) for word in words])
+    return pattern
+
+
+def _feedback(options: Sequence[Option], letters: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    told = [(printed(option.feedback or ""), letter) for option, letter in zip(options, letters, strict=True)]
+    return tuple((text, letter + text) for text, letter in told if text)
 
 
 @says.register
@@ -134,7 +156,8 @@ def _(interaction: ChooseMany, sheet: OnSheet) -> Says:
     short = "".join(letters[index] for index in keys)
     others = tuple(text for index, text in enumerate(texts) if index not in interaction.keys)
     words = "; ".join(f"{letters[index]} {options[index]}" for index in keys)
-    return Says(re.escape(short + "".join(texts[index] for index in keys)), words, short, others)
+    pattern = re.escape(short + "".join(texts[index] for index in keys))
+    return Says(pattern, words, short, others, _feedback(interaction.options, letters))
 
 
 @says.register
@@ -189,7 +212,8 @@ def gap_pattern(answers: Sequence[str], language: Language) -> str:
 def filled(text: str, answers: Iterator[str]) -> str:
     """The pattern of a text with its gaps filled in. Raises Unread."""
     first, *rest = map(re.escape, read([text])[0].split(GAP)) if text.strip() else [""]
-    return first + "".join(next(answers) + piece for piece in rest)
+    # A point before a gap is one in a number if the answer is one, too.
+    return first + "".join("[.,:]?" + next(answers) + piece for piece in rest)
 
 
 @says.register
@@ -197,8 +221,14 @@ def _(interaction: ShortText, sheet: OnSheet) -> Says:
     best = interaction.answers[0]
     if interaction.number:
         best = _with_unit(best, interaction.number, sheet.language)
-    rubric = f"(?:.*?{_rubric(interaction.rubric)})?" if interaction.rubric else ""
-    return Says(re.escape(read([best])[0]) + rubric, best)
+    pattern = re.escape(read([best])[0])
+    beside: tuple[tuple[str, str], ...] = ()
+    if others := [other.strip().removesuffix(".") for other in interaction.answers[1:]]:
+        label = squeeze(sheet.language.say("answers.also", answers=""))
+        also = label + "".join(read(others))
+        beside = ((label, also),) if label else ()
+        pattern += f"(?:{re.escape(also)})?"
+    return Says(pattern + _rubric(interaction.rubric), best, beside=beside)
 
 
 def _with_unit(shown: str, number: Number, language: Language) -> str:

@@ -14,7 +14,8 @@ _BLOCKS = {
 _UNSEEN = {"head", "style", "script", "svg"}
 
 
-def read_html(content: bytes) -> str:
+def read_html(content: bytes, from_right: bool = False) -> str:
+    """HTML has its text in the order of reading, wherever it runs from."""
     parser = _Reader()
     parser.feed(content.decode())
     return f"{''.join(parser.parts)}{RUNNING}{PAGE_END}"

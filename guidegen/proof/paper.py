@@ -25,24 +25,19 @@ _MINUS = re.compile(r"(?<!\w)[-‑](?=\d)")
 _LAM_ALEF = re.compile("[لاأإآ]{2,}")
 """The two are one glyph in print, and readers of PDF take its letters in either order."""
 
-_BRACKETS = str.maketrans(")]}", "([{")
-"""Read as their partner, too: from right to left they are mirrored."""
-
-_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufefc]")
-_BETWEEN_WORDS = re.compile(r"(?<!\d)[.,:;!?()،؛؟…·]|[.,:;!?()،؛؟…·](?!\d)")
-"""Where words run from the right, readers of PDF take a sign at either side of a number."""
+_POINTED = re.compile(r"[.,:](?!\d)|[;!?()\[\]{}،؛؟…·]+")
+"""Signs between words, not those in numbers. Where text runs from the right, readers of PDF take them at either side
+of a word, and brackets as their partner."""
 
 _ANCHOR = 40
 
 
 def squeeze(text: str) -> str:
-    """The letters, digits and signs of a text without what a page may change: spaces, line breaks, hyphens, and marks
-    over letters that are drawn as glyphs of their own."""
-    plain = _UNSEEN.sub("", _MINUS.sub("−", unicodedata.normalize("NFKC", text)))
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    if _FROM_RIGHT.search(bare):
-        bare = _BETWEEN_WORDS.sub("", bare)
-    return _LAM_ALEF.sub(lambda letters: "".join(sorted(letters[0])), bare).translate(_BRACKETS)
+    """The letters, digits and signs of a text without what a page may change: spaces, line breaks, hyphens, signs
+    between words, and marks over letters that are drawn as glyphs of their own."""
+    plain = _POINTED.sub("", _MINUS.sub("−", unicodedata.normalize("NFKC", text)))
+    bare = "".join(character for character in _UNSEEN.sub("", plain) if not unicodedata.combining(character))
+    return _LAM_ALEF.sub(lambda letters: "".join(sorted(letters[0])), bare)
 
 
 def printed(markdown: str) -> str | None:

@@ -11,6 +11,9 @@ from guidegen.inline import GAP
 from guidegen.interactions import FillGaps, Interaction
 from guidegen.proof.paper import Paper, beginning, printed
 
+_TELLING = 40
+"""So many letters of a text with gaps tell where it stands."""
+
 
 @dataclass(frozen=True)
 class Posed:
@@ -61,6 +64,10 @@ class Parts:
         after = [other.begin for other in self._anchors.values() if other.begin > anchor.begin]
         ends = [*after, *(row for row in self._paper.rows if row > anchor.begin), len(self._paper.letters)]
         return Part(self._paper.part(anchor.end, max(anchor.end, min(ends))), anchor.points)
+
+    def has_row(self, number: int) -> bool:
+        """Whether a row of a table begins with a number."""
+        return any(block.words == str(number) for block in self._paper.blocks if block.begin in self._paper.rows)
 
 
 def copies(posed: Sequence[Posed], paper: Paper) -> list[Parts]:
@@ -121,8 +128,8 @@ def _anchor(match: re.Match[str]) -> _Anchor:
 
 def _unstemmed(question: Posed, asked: FillGaps, paper: Paper, start: int) -> _Anchor | None:
     """The number before a text with gaps; the text, which may begin with a gap, belongs to what is looked at."""
-    texts = [beginning(text) for text in GAP.join(asked.texts).split(GAP)]
-    first = max(texts, key=len)
+    texts = (printed(GAP.join(asked.texts)) or "").split(GAP)  # as a whole: emphasis may reach over a gap
+    first = max(texts, key=len)[:_TELLING]
     at = paper.letters.find(first, start) if len(first) > 2 else -1
     pattern = re.compile(rf"{question.number}(?:/(?P<points>{question.points}|\d+))?")
     matches = (pattern.match(paper.letters, border) for border in paper.borders if start <= border < at)

@@ -23,13 +23,16 @@ _NUMBER_OR_SIGN = re.compile(r"[+−-]?\d(?:[\d.,:/]*\d)?%?|.", re.DOTALL)
 _DEEPEST = 200
 
 
-def read_pdf(content: bytes) -> str:
-    """Each page ends with its running text (head and foot) after RUNNING, and PAGE_END."""
+def read_pdf(content: bytes, from_right: bool = False) -> str:
+    """`from_right`: that is how its text runs.
+
+    Each page ends with its running text (head and foot) after RUNNING, and PAGE_END.
+    """
     import pypdfium2
 
     document = pypdfium2.PdfDocument(content)
     try:
-        return "".join(_Page(page).text() for page in document)
+        return "".join(_Page(page, from_right).text() for page in document)
     finally:
         document.close()
 
@@ -37,15 +40,14 @@ def read_pdf(content: bytes) -> str:
 class _Page:
     """One page: its runs of text by the number of their mark, and the tree of tags that refers to these numbers."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, from_right: bool) -> None:
         import pypdfium2.raw as raw
 
         self._raw: Any = raw
         self._page = page
         self._runs = self._read_runs()
         self._used: set[int] = set()
-        directions = [_direction(run) for runs in self._runs.values() for run in runs]
-        self._from_right = directions.count("R") > directions.count("L")
+        self._from_right = from_right
 
     def text(self) -> str:
         tree = self._raw.FPDF_StructTree_GetForPage(self._page)

@@ -76,6 +76,9 @@ class _Proving:
         if not on_sheets and on_key is None:
             self.proof.unread.append(question.item)
         elif len(on_sheets) < len(self._sheets) or on_key is None:
+            if not self._in_order and (on_key or self._key.has_row(question.number)):
+                self.proof.unread.append(question.item)
+                return
             where = "key" if on_key is None else "sheet"
             self._misprint(question, f"question {question.number} is not on the {where}")
         else:
@@ -84,7 +87,9 @@ class _Proving:
 
     def _compare(self, question: Posed, on_sheets: Sequence[Part], on_key: Part) -> None:
         try:
-            expected = {says(question.interaction, OnSheet(part.paper, self._language)) for part in on_sheets}
+            expected = {
+                says(question.interaction, OnSheet(part.paper, self._language, question.points)) for part in on_sheets
+            }
         except Unread:
             self.proof.unread.append(question.item)
             return
@@ -149,10 +154,14 @@ def _is_muddled(expected: Says, part: Paper) -> bool:
 
 
 def _too_much(expected: Says, part: Paper, end: int) -> str:
-    """That another option stands right behind the answer, as if it were right, too."""
+    """That another option stands right behind the answer, as if it were right, too; or feedback behind a letter that is
+    not its own, or other answers that the guide does not take."""
     for text in expected.wrong:
         if part.letters.startswith(text, end) and end + len(text) in part.borders:
             return f"the key says “{text[:_SHOWN]}”, too, which is wrong"
+    for text, right in expected.beside:
+        if text in part.letters and part.find(right) < 0:
+            return f"the key does not say “{right[:_SHOWN]}” where it says “{text[:_SHOWN]}”"
     return ""
 
 
