@@ -108,7 +108,7 @@ class _Proving:
             self._misprint(question, wrong_points)
             return
         said = _wrong(wanted, on_key.paper, self._language)
-        if said is None or (said and not self._in_order and _is_muddled(wanted, on_key.paper)):
+        if said is None or (said and not self._in_order and _is_muddled(wanted, on_key.paper, self._language)):
             self.proof.unread.append(question.item)
         elif said:
             self._misprint(question, f"under question {question.number} {said}")
@@ -136,21 +136,30 @@ def _starts(part: Paper, language: Language) -> list[int]:
     """Where an answer may begin: at once, or after words that templates put before it."""
     answer, correct = (squeeze(language.say(path)) for path in ("answers.answer", "prompts.correct_the_statement"))
     labels = ("", answer, f"{answer}:", correct)
-    return sorted({len(label) for label in labels if part.letters.startswith(label)})
+    # In any order of their letters: see `in_order`.
+    return sorted({len(label) for label in labels if sorted(part.letters[: len(label)]) == sorted(label)})
 
 
-def _stands_later(pattern: str, part: Paper) -> bool:
+def _stands_later(pattern: str, part: Paper, telling: int = _TELLING) -> bool:
     """Whether the whole answer stands further down, as in a template of one's own that puts something before it."""
     return any(
-        match.start() in part.borders and match.end() in part.borders and len(match[0]) >= _TELLING
+        match.start() in part.borders and match.end() in part.borders and len(match[0]) >= telling
         for match in re.finditer(pattern, part.letters)
     )
 
 
-def _is_muddled(expected: Says, part: Paper) -> bool:
-    """Whether the answer's letters stand there, all of them and no other, in another order."""
-    letters = sorted(re.sub(r"\.\?|\\", "", expected.pattern))
-    return any(sorted(part.letters[:border]) == letters for border in part.borders)
+_OPTIONAL = re.compile(r"\(\?:((?:\\.|[^()|\\])*)\)\?")
+_EITHER = re.compile(r"\(\?:((?:\\.|[^()|\\])*)\|(?:\\.|[^()|\\])*\)")
+_LOOSE = re.compile(r"\[\.,:\]\?|\.\?|\\|[.,:]")
+
+
+def _is_muddled(expected: Says, part: Paper, language: Language) -> bool:
+    """Whether the answer's letters stand there, all of them and no other, in another order; or after words of the
+    template in another order."""
+    wanted = [sorted(_LOOSE.sub("", _EITHER.sub(r"\1", _OPTIONAL.sub(kept, expected.pattern)))) for kept in ("", r"\1")]
+    parts = [part.letters[start:end] for start in _starts(part, language) for end in part.borders if end > start]
+    found = any(sorted(_LOOSE.sub("", text)) in wanted for text in parts)
+    return found or _stands_later(expected.pattern, part, _TELLING // 2)
 
 
 def _too_much(expected: Says, part: Paper, end: int) -> str:
