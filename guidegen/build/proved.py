@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from guidegen.build.checked import Checked
 from guidegen.errors import Problem, Severity
+from guidegen.guide.model import Guide
 from guidegen.handout.sheet import Sheet
-from guidegen.languages import load_language
-from guidegen.proof.prove import Misprint, Posed, Proof, prove
+from guidegen.languages import Language, load_language
+from guidegen.proof.handed_out import PARTS, HandedOut, Statement, prove_part
+from guidegen.proof.prove import Posed, Proof, prove
 from guidegen.spans import Place
 
 _FIX = (
@@ -18,8 +20,8 @@ _FIX = (
 
 
 def is_provable(sheets: Sequence[Sheet]) -> bool:
-    """Whether these are a sheet with questions and its key."""
-    return len(sheets) == 2 and bool(sheets[0].items)
+    """Whether these are a sheet with questions, or with something else to fill in, and its key."""
+    return len(sheets) == 2 and (bool(sheets[0].items) or bool({*PARTS} & {*sheets[0].handout.parts}))
 
 
 def prove_key(
@@ -29,27 +31,69 @@ def prove_key(
     of which least could be proved."""
     assert checked.guide
     assert checked.loaded
-    language = load_language(checked.guide.language)
-    places = {item.id: index for index, item in enumerate(checked.guide.questions)}
-    asked = [checked.guide.questions[places[id]] for id in sheets[0].items]
-    posed = [Posed(number, item.id, item.lower(language), item.worth) for number, item in enumerate(asked, 1)]
+    guide = checked.guide
+    language = load_language(guide.language)
     student, key = texts
-    from_left = language.direction == "ltr"
-    proof = _worst([prove(posed, student[name], key[name], language, from_left or name != "pdf") for name in student])
+    proof = _worst([_prove(name, sheets[0], student[name], key[name], guide, language) for name in student])
+    places = _places(guide)
     name = sheets[0].handout.name
     problems = [
-        checked.loaded.problem(_path(misprint, places), f"{name}: {misprint.said}", _FIX, "key-proof")
-        for misprint in proof.misprints
+        checked.loaded.problem(places.get(wrong.item or "", ("questions",)), f"{name}: {wrong.said}", _FIX, "key-proof")
+        for wrong in proof.misprints
     ]
     if not proof.misprints and not proof.found:
-        said = f"{name}: no question was found on the printed pages, so its key was not compared with the guide"
+        said = f"{name}: nothing asked was found on the printed pages, so its key was not compared with the guide"
         fix = "if a template of this workspace prints questions in its own way, compare sheet and key by hand"
         problems.append(Problem(Place(checked.file.label), said, fix, "key-not-proved", Severity.WARNING))
     return proof, problems
 
 
-def _path(misprint: Misprint, places: Mapping[str, int]) -> tuple[str | int, ...]:
-    return ("questions",) if misprint.item is None else ("questions", places[misprint.item])
+def _prove(format_name: str, sheet: Sheet, student: str, key: str, guide: Guide, language: Language) -> Proof:
+    in_order = language.direction == "ltr" or format_name != "pdf"
+    proofs = []
+    if sheet.items:
+        by_id = {item.id: item for item in guide.questions}
+        asked = enumerate((by_id[id] for id in sheet.items), 1)
+        posed = [Posed(number, item.id, item.lower(language), item.worth) for number, item in asked]
+        proofs.append(prove(posed, student, key, language, in_order))
+    for part in sheet.handout.parts:
+        if part in PARTS:
+            proofs.append(prove_part(part, _handed_out(guide, language), student, key, in_order))
+    return _sum(proofs)
+
+
+def _handed_out(guide: Guide, language: Language) -> HandedOut:
+    return HandedOut(
+        language,
+        facts=[Statement(fact.id, fact.text) for fact in guide.key_facts],
+        events=[Statement(entry.id, entry.event, entry.view(language)["date"]) for entry in guide.timeline],
+        terms=[
+            Statement(term.id, term.definition, term.term, (term.characteristics, term.examples, term.non_examples))
+            for term in guide.key_terms
+        ],
+        questions=[(item.id, item.lower(language), item.worth) for item in guide.questions],
+    )
+
+
+def _places(guide: Guide) -> dict[str, tuple[str | int, ...]]:
+    """Where the statements and questions stand, by their ids."""
+    sections = ("key_facts", "timeline", "key_terms", "questions")
+    return {
+        statement.id: (section, index)
+        for section in sections
+        for index, statement in enumerate(getattr(guide, section))
+    }
+
+
+def _sum(proofs: Sequence[Proof]) -> Proof:
+    whole = Proof()
+    for proof in proofs:
+        whole.asked += proof.asked
+        whole.found += proof.found
+        whole.proved += proof.proved
+        whole.unread += proof.unread
+        whole.misprints += proof.misprints
+    return whole
 
 
 def _worst(proofs: Sequence[Proof]) -> Proof:
