@@ -29,6 +29,9 @@ _POINTED = re.compile(r"[.,:](?!\d)|[;!?()\[\]{}،؛؟…·]+")
 """Signs between words, not those in numbers. Where text runs from the right, readers of PDF take them at either side
 of a word, and brackets as their partner."""
 
+_ALLAH = "هللا", "الله"
+"""One glyph, too, which is read backwards."""
+
 _ANCHOR = 40
 
 
@@ -37,7 +40,7 @@ def squeeze(text: str) -> str:
     between words, and marks over letters that are drawn as glyphs of their own."""
     plain = _POINTED.sub("", _MINUS.sub("−", unicodedata.normalize("NFKC", text)))
     bare = "".join(character for character in _UNSEEN.sub("", plain) if not unicodedata.combining(character))
-    return _LAM_ALEF.sub(lambda letters: "".join(sorted(letters[0])), bare)
+    return _LAM_ALEF.sub(lambda letters: "".join(sorted(letters[0])), bare.replace(*_ALLAH))
 
 
 def printed(markdown: str) -> str | None:

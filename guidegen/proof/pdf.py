@@ -45,7 +45,9 @@ class _Page:
 
         self._raw: Any = raw
         self._page = page
+        self._heights: dict[int, tuple[float, float]] = {}
         self._runs = self._read_runs()
+        self._last: tuple[float, float] | None = None
         self._used: set[int] = set()
         self._from_right = from_right
 
@@ -69,11 +71,24 @@ class _Page:
                 mark = raw.FPDFPageObj_GetMarkedContentID(drawn)
                 words = _string(lambda *to, at=drawn: raw.FPDFTextObj_GetText(at, text_page, *to), ctypes.c_ushort)
                 runs.setdefault(mark, []).append(words)
+                self._heights[mark] = self._height(drawn, self._heights.get(mark))
         return runs
 
+    def _height(self, drawn: Any, height: tuple[float, float] | None) -> tuple[float, float]:
+        """From where to where a run reaches above the foot of the page, with those before it."""
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        self._raw.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
+        lowest, highest = height or (bottom.value, top.value)
+        return min(bottom.value, lowest), max(top.value, highest)
+
     def _line(self, mark: int) -> str:
-        runs = self._runs.get(mark, ())
-        return _from_right(runs) if self._from_right else "".join(runs)
+        """A run of one line; a space before it where it is on another line than the last one."""
+        runs, height = self._runs.get(mark, ()), self._heights.get(mark)
+        if height is None:
+            return ""
+        is_new = self._last is not None and (height[1] < self._last[0] or height[0] > self._last[1])
+        self._last = height
+        return (" " if is_new else "") + (_from_right(runs) if self._from_right else "".join(runs))
 
     def _element(self, element: Any, depth: int, in_row: bool) -> str:
         raw = self._raw
