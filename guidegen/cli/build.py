@@ -197,7 +197,7 @@ def _proved(outcome: Outcome) -> str:
     """That the keys were read back, and what could not be."""
     said = f"Keys read back: {outcome.proved} printed answers agree with the guide"
     if outcome.unread:
-        said += f"; {outcome.unread} cannot be read back (formulas, or text over two pages): compare these by hand"
+        said += f"; {outcome.unread} cannot be read back (a page may end in them): compare these by hand"
     return f"{said}."
 
 
