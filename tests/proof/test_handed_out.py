@@ -71,7 +71,7 @@ def test_there_is_a_fault_for_each_part_that_is_proved() -> None:
     assert set(PLANTED) == set(PARTS)
 
 
-@pytest.mark.parametrize("formats", [("html",), pytest.param(("pdf",), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("formats", [("html",), pytest.param(("pdf",), marks=pytest.mark.sweep)])
 @pytest.mark.parametrize("part", PLANTED)
 def test_a_fault_in_a_template_is_caught(part: str, formats: tuple[str, ...], tmp_path: Path) -> None:
     handout, template, change = PLANTED[part]

@@ -54,7 +54,7 @@ def test_the_specimens_of_all_item_types_are_proved(handout: str, tmp_path: Path
     assert len(outcome.written) == 4
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.parametrize("theme", ["classic", "modern"])
 def test_the_samples_are_proved(theme: str, tmp_path: Path) -> None:
     workspace = Workspace(PROJECT)
@@ -167,7 +167,7 @@ def _is_an_answer(kind: str, path: tuple[Any, ...]) -> bool:
     return str(path[0]) != "notes" or str(path[-1]) == "letter"
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.parametrize("kind", FAULTS)
 def test_every_letter_answer_and_number_is_compared(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each of them is changed by itself, and the change is caught."""
@@ -332,7 +332,7 @@ PLANTED: dict[str, tuple[str, str, str, list[tuple[str, str]], str]] = {
 }
 
 
-@pytest.mark.parametrize("formats", [("html",), pytest.param(("pdf",), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("formats", [("html",), pytest.param(("pdf",), marks=pytest.mark.sweep)])
 @pytest.mark.parametrize("fault", PLANTED)
 def test_a_fault_in_a_template_is_caught(fault: str, formats: tuple[str, ...], tmp_path: Path) -> None:
     kind, handout, template, changes, said = PLANTED[fault]
