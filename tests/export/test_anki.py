@@ -86,7 +86,7 @@ def change(workspace: Path, old: str, new: str) -> None:
 def test_a_deck_is_imported_with_all_its_cards(cells: Path, learner: Learner) -> None:
     log = learner.take(cells)
     assert len(log.new) == 5
-    assert {deck.name for deck in learner.collection.decks.all_names_and_ids()} == {"Default", "Cells"}
+    assert {deck.name for deck in learner.collection.decks.all_names_and_ids()} == {"Default", "Biology"}
     cloze = learner.note("Hooke saw cells")
     assert len(cloze.cards()) == 2
     shown = cloze.cards()[0]
