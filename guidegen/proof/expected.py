@@ -76,7 +76,8 @@ class OnSheet:
                     taken.append((at, at + len(letter + texts[index])))
                     found[index] = letter
                     break
-        if not found:
+        confusing = set(texts) & set(self.letters)  # options that are letters themselves: “A” behind “B”
+        if not found or (confusing and len(set(found.values())) < len(texts)):
             raise Unread
         for index, option in enumerate(options):
             if index not in found:

@@ -385,3 +385,17 @@ def test_what_is_printed_and_what_is_right_are_said_at_the_item(tmp_path: Path) 
     assert problem.is_error
     assert problem.line.strip().startswith("- id:")
     assert "nothing was written" in (problem.fix or "")
+
+
+def test_options_that_are_letters_themselves_are_no_misprint(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "letters"
+    folder.mkdir(parents=True)
+    pairs = "    pairs: [{A: B}, {B: A}, {C: B}]\n"
+    text = (
+        f"title: Letters\nquestions:\n  - type: matching\n    stem: Which one comes next?\n{pairs}    evidence: own\n"
+    )
+    (folder / "guide.yaml").write_text(text, encoding="utf-8")
+    workspace = Workspace(tmp_path)
+    outcome = build(workspace, find_guides(workspace, []), Request(formats=("html",), handouts=["quiz"]), Settings())
+    assert misprints(outcome) == []
+    assert len(outcome.written) == 2
