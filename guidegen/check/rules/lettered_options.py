@@ -8,17 +8,21 @@ Source: guidegen, which letters and mixes the options itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from guidegen.check.labels import Label, place_of, read_label
 from guidegen.check.rule import Edit, Finding, Rule, SetText
 from guidegen.check.view import ItemView
 
+_LETTER = re.compile(r"(?<!\w)[A-J](?!\w)")
+"""“B is right”: an explanation that speaks of options by letter would be wrong without them."""
+
 
 def _check(item: ItemView) -> Iterator[Finding]:
     labels = [read_label(choice.written.strip()) for choice in item.choices]
     found = [label for label in labels if label]
-    if not found:
+    if not found or len({label.rest.strip() for label in found}) < len(found):  # “1. Mai”, “2. Mai” are dates
         return
     in_order = _are_in_order(labels)
     if not in_order and not (len(found) * 2 > len(labels) and all(label.sure for label in found)):
@@ -26,7 +30,8 @@ def _check(item: ItemView) -> Iterator[Finding]:
     shown = ", ".join(f"“{label.shown}”" for label in found)
     fix = f"write the options without them: “{found[0].rest}”"
     said = f"{shown} are typed before the options, and the sheets put letters there too"
-    edits = _without(item, found) if in_order else ()
+    sure = in_order and all(label.sure for label in found) and not _LETTER.search(item.explanation)
+    edits = _without(item, found) if sure else ()
     yield Finding((*item.path, "options"), said, fix, edits=edits)
 
 
