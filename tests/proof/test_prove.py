@@ -127,11 +127,15 @@ FAULTS: dict[str, Callable[[Data], Data]] = {
 }
 
 
+IN_SHORT = ("single-choice", "true-false", "cloze", "matching")
+LONG = pytest.mark.sweep
+
+
 def test_there_is_a_fault_for_each_item_type() -> None:
     assert set(FAULTS) == set(ITEMS)
 
 
-@pytest.mark.parametrize("kind", FAULTS)
+@pytest.mark.parametrize("kind", [kind if kind in IN_SHORT else pytest.param(kind, marks=LONG) for kind in FAULTS])
 def test_a_planted_fault_is_caught_and_nothing_is_written(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
