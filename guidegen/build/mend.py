@@ -19,7 +19,6 @@ from guidegen.check.run import DEFAULT, Selection
 from guidegen.errors import InternalError
 from guidegen.guide.edit import Edit, apply, insert_key, reorder, set_value
 from guidegen.guide.ids import missing_ids
-from guidegen.guide.load import load_guide
 from guidegen.guide.yaml_text import Document, read_yaml
 
 _ROUNDS = 4
@@ -38,20 +37,20 @@ class Mended:
 def mend_guide(workspace: Workspace, file: GuideFile, selection: Selection = DEFAULT, seed: str = "") -> Mended:
     """Raises OutputError where the file cannot be written or changed meanwhile; OSError where it cannot be read."""
     was = file.path.read_bytes()
-    document = load_guide(was, file.label)
-    if document.guide is None:
-        return Mended(0, 0, check_text(workspace, file, was, selection, seed))
-    text, ids = _with_ids(document.document)
+    checked = check_text(workspace, file, was, selection, seed)
+    if checked.loaded is None or checked.guide is None:
+        return Mended(0, 0, checked)
+    text, ids = _with_ids(checked.loaded.document)
+    if ids:
+        checked = check_text(workspace, file, text, selection, seed)
     findings = 0
     for _ in range(_ROUNDS):
-        checked = check_text(workspace, file, text, selection, seed)
         if not checked.edits or checked.loaded is None:
             break
         text, mended = _with_edits(checked.loaded.document, checked.edits)
-        findings += mended
         if not mended:
             break
-    else:
+        findings += mended
         checked = check_text(workspace, file, text, selection, seed)
     if ids or findings:
         replace_guide(file.path, _encoded(text, was), was)

@@ -11,9 +11,11 @@ from guidegen.build.settings import Settings, paper_of_region
 from guidegen.build.sources import allowed_roots
 from guidegen.build.workspace import Workspace, label
 from guidegen.errors import Problem, Severity
+from guidegen.guide.evidence import headings, id_of
 from guidegen.guide.model import Guide, Paper
 from guidegen.handout.catalogue import Handout
-from guidegen.handout.grounds import OVERVIEW, Grounds, Proof
+from guidegen.handout.grounds import Grounds, Proof
+from guidegen.handout.select import listed
 from guidegen.handout.sheet import Printing, Sheet, make_sheets
 from guidegen.handout.themes import CLASSIC, theme_names
 from guidegen.languages import Language, load_language
@@ -50,7 +52,7 @@ def plan_sheets(
     printing = Printing(paper, settings.flip, request.print_anyway and checked.has_errors)
     planned: list[list[Sheet]] = []
     problems: list[Problem] = []
-    for name in request.handouts or guide.handouts or [name for name, handout in handouts.items() if handout.default]:
+    for name in request.handouts or listed(guide, handouts):
         if name not in handouts:  # `check` has named it; who prints anyway prints the others
             continue
         if sheets := make_sheets(mixed, checked.file.name, handouts[name], language, printing, grounds):
@@ -82,10 +84,8 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
     order = list(titles)
     plain = guide.sources[0].id if len(guide.sources) == 1 else None
     proofs: dict[str, list[Proof]] = {}
-    sections: dict[str, set[str]] = {}
     for entry in checked.looked_up:
-        section, *rest = entry.statement
-        statement = getattr(guide, str(section))[rest[0]].id if rest else OVERVIEW
+        statement = id_of(guide, entry.statement)
         label, at = "", (0, 0)
         if isinstance(entry.outcome, Found):
             place = entry.outcome.location
@@ -93,10 +93,8 @@ def _grounds(checked: Checked, language: Language) -> Grounds:
             if place.source != plain:
                 label = f"{titles[place.source]} {label}"
             at = (order.index(place.source), place.passage)
-            sections.setdefault(statement, set()).add(place.section)
         proofs.setdefault(statement, []).append(Proof(entry.quote.quote, label, at))
-    headings = {statement: frozenset(found) for statement, found in sections.items()}
-    return Grounds(proofs, headings, checked.sources)
+    return Grounds(proofs, headings(guide, checked.looked_up), checked.sources)
 
 
 def place_label(place: Location, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.fields import Quote
@@ -47,6 +48,21 @@ def look_up(guide: Guide, documents: QuoteFinder, stimuli: QuoteFinder) -> list[
         for path, evidence in guide.pinned()
         for index, quote in enumerate(evidence.quotes)
     ]
+
+
+def id_of(guide: Guide, statement: Path) -> str:
+    """The id of the statement at a path; "" for the overview, which has none (OVERVIEW of handout/grounds.py)."""
+    section, *rest = statement
+    return str(getattr(guide, str(section))[rest[0]].id) if rest else ""
+
+
+def headings(guide: Guide, looked_up: Sequence[LookedUp]) -> dict[str, frozenset[str]]:
+    """By the id of a statement, the source's headings above its evidence."""
+    found: dict[str, set[str]] = {}
+    for entry in looked_up:
+        if isinstance(entry.outcome, Found):
+            found.setdefault(id_of(guide, entry.statement), set()).add(entry.outcome.location.section)
+    return {statement: frozenset(sections) for statement, sections in found.items()}
 
 
 def _stimulus_of(guide: Guide, path: Path) -> str | None:

@@ -15,6 +15,11 @@ from guidegen.handout.catalogue import Handout
 from guidegen.items import Item
 
 
+def listed(guide: Guide, handouts: Mapping[str, Handout]) -> list[str]:
+    """The names of the handouts that a bare build makes: those that the guide lists, else the default ones."""
+    return list(guide.handouts) or [name for name, handout in handouts.items() if handout.default]
+
+
 @dataclass(frozen=True)
 class Group:
     """Items of one type under one heading; `stimulus` is the id of what they are about, or None."""
