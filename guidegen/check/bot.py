@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from functools import lru_cache
 
+from guidegen.check.chance import points_at_least
 from guidegen.check.cues import CUES, Printed
 from guidegen.check.view import GuideView, ItemView
 from guidegen.interactions import ChooseOne
@@ -55,7 +56,8 @@ class Score:
         return len(self.guesses)
 
 
-def play(view: GuideView) -> list[Score]:
+@lru_cache(maxsize=1)  # asked for by its rule and then by the command, for one guide after another
+def play(view: GuideView) -> tuple[Score, ...]:
     """The bot's score on each handout with points that a bare build prints, or on all questions where there is none."""
     handouts = {handout.name: handout.items for handout in view.surroundings.printed if handout.scored}
     if not handouts:
@@ -65,7 +67,7 @@ def play(view: GuideView) -> list[Score]:
         items = [view.by_id[id] for id in ids if isinstance(view.by_id[id].interaction, ChooseOne)]
         if items:
             scores.append(_score(name, [guess(item) for item in items]))
-    return scores
+    return tuple(scores)
 
 
 def guess(item: ItemView) -> Guess:
@@ -93,21 +95,6 @@ def _score(name: str, guesses: Sequence[Guess]) -> Score:
     return Score(name, tuple(guesses), points, chance, at_least(points, [(len(g.chosen), g.options) for g in guesses]))
 
 
-_NOTHING = 1e-18
-"""Shares of a distribution that change no figure: left out, so that hundreds of items take no time."""
-
-
 def at_least(points: Fraction, items: Sequence[tuple[int, int]]) -> float:
     """The probability of so many points or more, where each item (t of n) gives 1/t with the probability t/n."""
-    unit = lcm(*(chosen for chosen, _ in items)) if items else 1
-    distribution = {0: 1.0}
-    for chosen, options in items:
-        hit = chosen / options
-        distribution = {total: share for total, share in distribution.items() if share > _NOTHING}
-        step = unit // chosen
-        then: dict[int, float] = {}
-        for total, probability in distribution.items():
-            then[total] = then.get(total, 0.0) + probability * (1 - hit)
-            then[total + step] = then.get(total + step, 0.0) + probability * hit
-        distribution = then
-    return min(1.0, sum(probability for total, probability in distribution.items() if total >= points * unit))
+    return points_at_least(points, [(Fraction(1, chosen), chosen / options) for chosen, options in items])

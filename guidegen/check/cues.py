@@ -89,40 +89,34 @@ def _number(item: Printed) -> Weighed:
 
 def _absolutes(item: Printed) -> Weighed:
     """What always or never holds is seldom right."""
-    pattern = item.words.pattern("absolutes")
-    if item.is_true_false:
-        if pattern.search(item.stem):
-            yield 1, 2
-        return
-    for place, option in enumerate(item.options):
-        if pattern.search(option):
-            yield place, -2
+    return _verdict(item, "absolutes", 1) if item.is_true_false else _worded(item, "absolutes", -2)
 
 
 def _hedges(item: Printed) -> Weighed:
     """What usually holds is seldom wrong."""
-    pattern = item.words.pattern("hedges")
-    if item.is_true_false:
-        if pattern.search(item.stem):
-            yield 0, 2
-        return
-    for place, option in enumerate(item.options):
-        if pattern.search(option):
-            yield place, 2
+    return _verdict(item, "hedges", 0) if item.is_true_false else _worded(item, "hedges", 2)
 
 
 def _all_of_the_above(item: Printed) -> Weighed:
-    pattern = item.words.pattern("all_of_the_above")
-    for place, option in enumerate(item.options):
-        if pattern.search(option):
-            yield place, 2
+    return _worded(item, "all_of_the_above", 2)
 
 
 def _none_of_the_above(item: Printed) -> Weighed:
-    pattern = item.words.pattern("none_of_the_above")
+    return _worded(item, "none_of_the_above", -1)
+
+
+def _worded(item: Printed, words: str, weight: int) -> Weighed:
+    """The options that have a word of a list."""
+    pattern = item.words.pattern(words)
     for place, option in enumerate(item.options):
         if pattern.search(option):
-            yield place, -1
+            yield place, weight
+
+
+def _verdict(item: Printed, words: str, place: int) -> Weighed:
+    """For a statement that has a word of a list, the verdict at a place: true is the first."""
+    if item.words.pattern(words).search(item.stem):
+        yield place, 2
 
 
 def _convergence(item: Printed) -> Weighed:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Set
+from functools import cache
 
+from guidegen.check.prose import QUOTATION
 from guidegen.check.view import Choice, ItemView
 from guidegen.check.wording import stem, stem_list
 from guidegen.check.words import Words
 
-_TITLE = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»")
-"""What is quoted names a work or a word: that Romeo is in “Romeo and Juliet” tells nothing."""
 _LONG = 5
 """Letters of a word that may be part of another one: “electric” in “hydroelectric”."""
 _SHORTEST = 4
@@ -19,9 +18,10 @@ _NEARLY_ALL = 0.75
 
 
 def telling(item: ItemView) -> frozenset[str]:
-    """The words of the stem whose return in one option alone would be a hint; not what it speaks of all the time."""
+    """The words of the stem whose return in one option alone would be a hint; not what it speaks of all the time, nor
+    what is quoted: that Romeo is in “Romeo and Juliet” tells nothing."""
     generic = _generic(item.words, item.language.tag)
-    counts = Counter(stem_list(_TITLE.sub(" ", item.stem), item.language.tag))
+    counts = Counter(stem_list(QUOTATION.sub(" ", item.stem), item.language.tag))
     return frozenset(
         word for word, count in counts.items() if count == 1 and len(word) >= _SHORTEST and word not in generic
     )
@@ -44,16 +44,12 @@ def stands_in_stem(choice: Choice, item: ItemView) -> bool:
     if not words or all(word.isdigit() or len(word) < 3 for word in words) or "$" in choice.written:
         return False
     asked = item.stem_stems
-    if _TITLE.search(item.stem):
-        asked = frozenset(stem_list(_TITLE.sub(" ", item.stem), item.language.tag))
+    if QUOTATION.search(item.stem):
+        asked = frozenset(stem_list(QUOTATION.sub(" ", item.stem), item.language.tag))
     found = sum(word in asked or f"{word}s" in asked for word in words)
     return found >= _NEARLY_ALL * len(words)
 
 
+@cache
 def _generic(words: Words, tag: str) -> frozenset[str]:
-    if (words, tag) not in _kept:
-        _kept[words, tag] = frozenset(stem(word, tag) for word in words.set("generic_words"))
-    return _kept[words, tag]
-
-
-_kept: dict[tuple[Words, str], frozenset[str]] = {}
+    return frozenset(stem(word, tag) for word in words.set("generic_words"))

@@ -11,8 +11,12 @@ from guidegen.guide.model import Path
 from guidegen.inline import to_text
 from guidegen.interactions import ChooseMany, ChooseOne, FillGaps
 
+QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»")
+"""What stands between quotation marks."""
+
 _QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|„[^“”]*[“”]|«[^»]*»|»[^«]*«|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'[^'\n]+'(?!\w)"
+    rf"{QUOTATION.pattern}"
+    r"|»[^«]*«|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|(?<!\w)'[^'\n]+'(?!\w)"
     r"|`[^`]*`|\$[^$\n]+\$"
     r"|(?<![*\w])\*(?![*\s])[^*\n]+\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n]+_(?![_\w])"
 )

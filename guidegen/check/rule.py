@@ -52,6 +52,11 @@ class Finding:
     key: bool = False
 
 
+def told_on_loading(_: ItemView) -> Iterable[Finding]:
+    """The check of a rule whose mistake keeps a guide from loading: what is judged never has it."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Rule:
     """`check` sees one item or (`per="guide"`) the whole guide, and yields what it finds.

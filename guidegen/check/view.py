@@ -166,7 +166,7 @@ class ItemView:
         return to_text(self.item.explanation or "")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GuideView:
     """A guide that loaded without errors, its documents, and where its evidence stands in them.
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from guidegen.check.chance import at_least
+from guidegen.check.chance import hits_at_least
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import GuideView, ItemView
 from guidegen.interactions import ChooseOne
@@ -40,7 +40,7 @@ def _too_often(fixed: Sequence[ItemView], at: Sequence[int]) -> str:
     place, count = Counter(at).most_common(1)[0]
     chances = [1 / len(item.choices) for item in fixed if place < len(item.choices)]
     places = max(len(item.choices) for item in fixed)
-    if at_least(count, chances) * places > _UNLIKELY:
+    if hits_at_least(count, chances) * places > _UNLIKELY:
         return ""
     return f"in {count} of {len(fixed)} items whose order is fixed, the key is option {_letter(place)}"
 

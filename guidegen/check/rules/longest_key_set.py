@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guidegen.check.chance import at_least
+from guidegen.check.chance import hits_at_least
 from guidegen.check.rule import Finding, Rule
 from guidegen.check.view import GuideView, ItemView
 
@@ -24,7 +24,7 @@ def _check(view: GuideView) -> Iterator[Finding]:
     if len(comparable) < _FEWEST:
         return
     hits = [item for item, longest in comparable if item.choices[longest].is_key]
-    if at_least(len(hits), [1 / len(item.choices) for item, _ in comparable]) < _UNLIKELY:
+    if hits_at_least(len(hits), [1 / len(item.choices) for item, _ in comparable]) < _UNLIKELY:
         said = f"the key is the longest option in {len(hits)} of {len(comparable)} choice items"
         named = ", ".join(item.item.id for item in hits[:6])
         yield Finding(hits[0].path, said, f"make keys shorter or distractors as full: {named}")

@@ -10,22 +10,13 @@ Source: Haladyna and Rodriguez 2013, chapter 12 (scoring guidelines).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from guidegen.check.rule import Finding, Rule
-from guidegen.check.view import ItemView
+from guidegen.check.rule import Rule, told_on_loading
 from guidegen.errors import Severity
-
-
-def _check(item: ItemView) -> Iterator[Finding]:
-    """Nothing: loading tells it (guidegen/items), and a guide with this mistake is never judged."""
-    yield from ()
-
 
 _ITEM = "type: long-answer\npoints: 4\nstem: Why has the Moon phases?\nrubric:\n"
 
 RULE = Rule(
-    _check,
+    told_on_loading,
     why="two markers would give two marks (Haladyna and Rodriguez 2013)",
     severity=Severity.ERROR,
     ignorable=False,

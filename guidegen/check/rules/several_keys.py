@@ -10,20 +10,11 @@ Source: Haladyna, Downing and Rodriguez 2002, guideline 19 (exactly one of the c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from guidegen.check.rule import Finding, Rule
-from guidegen.check.view import ItemView
+from guidegen.check.rule import Rule, told_on_loading
 from guidegen.errors import Severity
 
-
-def _check(item: ItemView) -> Iterator[Finding]:
-    """Nothing: loading tells it (guidegen/items), and a guide with this mistake is never judged."""
-    yield from ()
-
-
 RULE = Rule(
-    _check,
+    told_on_loading,
     why="with two right options neither is the answer (Haladyna, Downing and Rodriguez 2002)",
     severity=Severity.ERROR,
     ignorable=False,
