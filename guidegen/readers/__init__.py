@@ -22,15 +22,23 @@ from guidegen.source.model import Source
 from guidegen.spans import Place
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes of a source; a long novel has a tenth of that."""
+"""Bytes of a text; a long novel has a tenth of that."""
+
+LARGEST_WITH_PICTURES = 100 * 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Reader:
-    """`suffixes` with their dot, in lower case; `read(data, file, id)` may raise SourceError."""
+    """`suffixes` with their dot, in lower case; `read(data, file, id)` may raise SourceError.
+
+    `plain`: the file is text that people read and edit as it is. All others are read in a process with limits, and the
+    text that was read from them is kept beside the guide.
+    """
 
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str, str], Source]
+    plain: bool = False
+    largest: int = LARGEST
 
 
 READERS: Family[Reader] = Family("guidegen.readers", "READER")
@@ -47,7 +55,7 @@ def read_source(path: Path, file: str, id: str) -> Source:
     Whether `path` may be opened at all (inside the workspace, or typed on the command line) is the caller's to know.
     """
     reader = _reader(path, file)
-    source = reader.read(_bytes(path, file), file, id)
+    source = reader.read(_bytes(path, file, reader.largest), file, id)
     if not source.passages:
         empty = Problem(Place(file), "there is no text in this file", "check that the right file was saved")
         raise SourceError(empty, *source.warnings)
@@ -63,9 +71,9 @@ def _reader(path: Path, file: str) -> Reader:
     raise SourceError.at(file, message, f"save the document in one of these formats: {', '.join(suffixes())}")
 
 
-def _bytes(path: Path, file: str) -> bytes:
+def _bytes(path: Path, file: str, largest: int) -> bytes:
     try:
-        return _read_regular(path, file)
+        return _read_regular(path, file, largest)
     except FileNotFoundError as error:
         raise SourceError.at(file, "there is no such file", _near_miss(path)) from error
     except PermissionError as error:
@@ -77,31 +85,31 @@ def _bytes(path: Path, file: str) -> bytes:
         ) from error
 
 
-def _read_regular(path: Path, file: str) -> bytes:
+def _read_regular(path: Path, file: str, largest: int) -> bytes:
     """Look before opening, which may take for ever with a pipe; look again, for another file may stand there by now."""
-    _check_regular(os.stat(path), file)
+    _check_regular(os.stat(path), file, largest)
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb") as stream:
-        _check_regular(os.fstat(descriptor), file)
-        data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        _refuse_large(file)
+        _check_regular(os.fstat(descriptor), file, largest)
+        data = stream.read(largest + 1)
+    if len(data) > largest:
+        _refuse_large(file, largest)
     return data
 
 
-def _check_regular(status: os.stat_result, file: str) -> None:
+def _check_regular(status: os.stat_result, file: str, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise SourceError.at(file, "this is a folder, not a document", "name a file in it")
     if not stat.S_ISREG(status.st_mode):
         raise SourceError.at(
             file, "this is a pipe or a device, not a document", "save the document as a file and name that"
         )
-    if status.st_size > LARGEST:
-        _refuse_large(file)
+    if status.st_size > largest:
+        _refuse_large(file, largest)
 
 
-def _refuse_large(file: str) -> NoReturn:
-    message = f"this file is larger than {LARGEST // 1024 // 1024} MiB"
+def _refuse_large(file: str, largest: int) -> NoReturn:
+    message = f"this file is larger than {largest // 1024 // 1024} MiB"
     raise SourceError.at(file, message, "use a part of it, such as one chapter, as the source")
 
 

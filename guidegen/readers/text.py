@@ -44,7 +44,7 @@ def read(data: bytes, file: str, id: str) -> Source:
     return Source(id, file, passages, title_of(passages), warnings=decoded.warnings)
 
 
-READER = Reader((".txt", ".text"), read)
+READER = Reader((".txt", ".text"), read, plain=True)
 
 
 def _units(lines: Sequence[Line]) -> Iterator[_Unit]:

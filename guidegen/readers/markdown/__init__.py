@@ -46,7 +46,7 @@ def read(data: bytes, file: str, id: str) -> Source:
     return Source(id, file, passages, title_of(passages), markup="markdown", warnings=warnings)
 
 
-READER = Reader((".md", ".markdown"), read)
+READER = Reader((".md", ".markdown"), read, plain=True)
 
 
 @cache
