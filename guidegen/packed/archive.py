@@ -81,7 +81,7 @@ class Archive:
 
 
 def resolve(base: str, target: str) -> str:
-    """The member that `target` names as seen from the member `base`: OPS/text/a.xhtml and ../b.xhtml make OPS/b.xhtml."""
+    """The member that `target` names as seen from the member `base`: a/b/c.xml and ../d.xml make a/d.xml."""
     if target.startswith("/"):
         return target[1:]
     parts: list[str] = list(PurePosixPath(base).parent.parts)
