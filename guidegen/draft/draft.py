@@ -1,0 +1,63 @@
+"""A document's statements, all kinds together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from guidegen.draft.analysis import analyser_for
+from guidegen.draft.facts import find_facts
+from guidegen.draft.material import Material, gather
+from guidegen.draft.names import find_names
+from guidegen.draft.statements import Event, Fact, Named, Term
+from guidegen.draft.terms import find_terms
+from guidegen.draft.timeline import find_events
+from guidegen.source.model import Source
+
+
+@dataclass(frozen=True)
+class Most:
+    """How many statements of each kind a draft holds at most."""
+
+    facts: int
+    events: int = 15
+    terms: int = 20
+    names: int = 12
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """What was made of the documents; `trouble` says why there was no grammar to go by ("" where there was)."""
+
+    material: Material
+    facts: list[Fact]
+    events: list[Event]
+    terms: list[Term]
+    names: list[Named]
+    trouble: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.facts or self.events or self.terms or self.names)
+
+
+def draft(
+    sources: Sequence[Source], language: str, heard: Callable[[int, int], None] = lambda done, of: None
+) -> Drafted:
+    """Draft from documents in one language (a tag). What holds no prose gives an empty draft."""
+    analyse, trouble = analyser_for(language)
+    material = gather(sources, language, analyse, not trouble, heard)
+    most = _most(material.words)
+    return Drafted(
+        material,
+        find_facts(material, most.facts),
+        find_events(material, most.events),
+        find_terms(material, most.terms),
+        find_names(material, most.names),
+        trouble,
+    )
+
+
+def _most(words: int) -> Most:
+    """A page or two of facts for a section of a textbook, not many more for a book."""
+    return Most(facts=min(40, max(6, words // 150)), events=max(15, min(40, words // 500)))
