@@ -8,7 +8,7 @@ from guidegen.draft.statements import Term
 
 def find_terms(material: Material, most: int) -> list[Term]:
     """At most so many terms, the best first."""
-    found = {}
+    found: dict[str, Term] = {}
     for sentence in material.sentences:
         for mark in sentence.marks:
             if mark.style == "bold":

@@ -13,12 +13,12 @@ class Token(NamedTuple):
     """A word or a sign of a sentence; `start` and `end` are places in the sentence's text.
 
     `pos` is a part of speech of Universal Dependencies, `tag` the finer one of the Penn Treebank, `dep` a label of
-    ClearNLP as spaCy has them, `head` the index of the word it hangs on (its own where it is the root), `name` the
+    ClearNLP as spaCy has them, `head` the number of the word it hangs on (its own where it is the root), `name` the
     model's label of a name it belongs to, which is one witness and no more. All but text, lemma (then the text in lower
     case) and place are "" (head: the word itself) where a language has no model.
     """
 
-    index: int
+    number: int
     start: int
     end: int
     text: str
@@ -46,13 +46,13 @@ class Words:
         """For each token those that hang on it, in order."""
         hanging: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
-            if token.head != token.index:
+            if token.head != token.number:
                 hanging[token.head].append(token)
         return tuple(map(tuple, hanging))
 
     @property
     def root(self) -> Token | None:
-        return next((token for token in self.tokens if token.dep and token.head == token.index), None)
+        return next((token for token in self.tokens if token.dep and token.head == token.number), None)
 
     def subtree(self, top: Token) -> tuple[Token, ...]:
         """A token and all that hangs on it, in the order of the text."""
@@ -60,12 +60,12 @@ class Words:
         while waiting:
             token = waiting.pop()
             found.append(token)
-            waiting += self.children[token.index]
+            waiting += self.children[token.number]
         return tuple(sorted(found))
 
     def child(self, top: Token, *deps: str) -> Token | None:
         """The first child with one of these labels."""
-        return next((token for token in self.children[top.index] if token.dep in deps), None)
+        return next((token for token in self.children[top.number] if token.dep in deps), None)
 
 
 @dataclass(frozen=True)
