@@ -143,12 +143,21 @@ class Evidence(Model):
 
     @model_serializer
     def _canonical(self) -> Any:
-        return OWN if self.own else [quote.model_dump(exclude_none=True) for quote in self.quotes]
+        """As short as it can be read back: a guide is for people."""
+        if self.own:
+            return OWN
+        written = [_written(quote) for quote in self.quotes]
+        return written[0] if len(written) == 1 and written[0] != OWN else written
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         quote = handler.generate_json_schema.generate_inner(Quote.__pydantic_core_schema__)  # type: ignore[attr-defined]
         return {"anyOf": [{"type": "string"}, quote, {"type": "array", "items": quote, "minItems": 1}]}
+
+
+def _written(quote: Quote) -> Any:
+    stated = quote.model_dump(exclude_none=True)
+    return quote.quote if set(stated) == {"quote"} else stated
 
 
 class IgnoredRule(Model):
@@ -196,6 +205,18 @@ def ignored_rules() -> Any:
         (),
         description="Rules of `check` that do not count here, with the reason: `- negative-stem: why it may stay`.",
         examples=[[{"negative-stem": "the examination words it so"}]],
+    )
+
+
+Review = Literal["new"]
+
+
+def review_mark() -> Any:
+    """The field of an entry that `draft` wrote and nobody has read yet."""
+    return Field(
+        None,
+        description="`new`: drafted by the program and not yet read; `guidegen accept` takes the mark away.",
+        examples=["new"],
     )
 
 

@@ -39,7 +39,7 @@ def make_workspace(folder: Path) -> list[Path]:
         raise UsageError.at(
             label(folder), "this folder is in a guidegen workspace already", "`guidegen new NAME` begins a guide in it"
         )
-    workspace = _open(folder)
+    workspace = open_workspace(folder)
     written = [workspace.root / FILE]
     for form in sorted((_FORMS / FIRST_GUIDE).iterdir()):
         target = workspace.content / FIRST_GUIDE / form.name
@@ -48,12 +48,14 @@ def make_workspace(folder: Path) -> list[Path]:
     return [*written, write_schema(workspace)]
 
 
-def _open(start: Path) -> Opened:
-    """The workspace of a folder; where there is none the folder becomes one."""
+def open_workspace(start: Path, write: bool = True) -> Opened:
+    """The workspace of a folder; where there is none the folder becomes one (with `write`, on the disk)."""
     found = find_workspace(start)
     if found:
         return Opened(found.root)
     workspace = Opened(start, is_new=True)
+    if not write:
+        return workspace
     write_file(workspace.root / FILE, (_FORMS / FILE).read_bytes())
     for folder in (workspace.content, workspace.output):
         folder.mkdir(exist_ok=True)
@@ -73,7 +75,7 @@ def new_guide(start: Path, name: str, source: Path | None, language: str) -> tup
         )
     if source is not None:
         _readable(source)
-    workspace = _open(start)
+    workspace = open_workspace(start)
     folder = workspace.content / folder_name
     if folder.exists():
         raise UsageError.at(
@@ -109,7 +111,11 @@ def _sources(source: Path | None) -> str:
     return f"sources:\n  - id: {slug(source.stem) or 'source'}\n    path: {scalar(source.name, indent=4)}"
 
 
+def schema_file(workspace: Workspace) -> tuple[Path, bytes]:
+    return workspace.content / "guide.schema.json", guide_schema().encode("utf-8")
+
+
 def write_schema(workspace: Workspace) -> Path:
-    file = workspace.content / "guide.schema.json"
-    write_file(file, guide_schema().encode("utf-8"))
+    file, content = schema_file(workspace)
+    write_file(file, content)
     return file

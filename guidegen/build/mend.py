@@ -5,14 +5,13 @@ Every other byte stays, the old file is kept as `.bak`, and nothing is written w
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guidegen.build.checked import Checked, check_text
 from guidegen.build.workspace import GuideFile, Workspace
-from guidegen.build.write import replace_guide
+from guidegen.build.write import encoded, replace_guide
 from guidegen.check.rule import Edit as RuleEdit
 from guidegen.check.rule import Reorder
 from guidegen.check.run import DEFAULT, Selection
@@ -53,7 +52,7 @@ def mend_guide(workspace: Workspace, file: GuideFile, selection: Selection = DEF
         findings += mended
         checked = check_text(workspace, file, text, selection, seed)
     if ids or findings:
-        replace_guide(file.path, _encoded(text, was), was)
+        replace_guide(file.path, encoded(text, was), was)
     return Mended(ids, findings, checked)
 
 
@@ -88,12 +87,3 @@ def _edit(document: Document, edit: RuleEdit) -> Edit:
     if isinstance(edit, Reorder):
         return reorder(document, edit.path, edit.order)
     return set_value(document, edit.path, edit.text)
-
-
-def _encoded(text: str, was: bytes) -> bytes:
-    """In the encoding in which the file was (its mark at the beginning is no part of the text in UTF-16)."""
-    if was.startswith(codecs.BOM_UTF16_LE):
-        return codecs.BOM_UTF16_LE + text.removeprefix("\ufeff").encode("utf-16-le")
-    if was.startswith(codecs.BOM_UTF16_BE):
-        return codecs.BOM_UTF16_BE + text.removeprefix("\ufeff").encode("utf-16-be")
-    return text.encode("utf-8")

@@ -46,13 +46,15 @@ class Written:
 
 @dataclass
 class Outcome:
-    """`stopped`: guides not printed because of errors, and whether they could be; `own`, `on_both`: how many;
-    `proved`: answers on keys that were read back and agree with the guide, `unread`: those that cannot be read."""
+    """`stopped`: guides not printed because of errors, and whether they could be; `own`, `unaccepted`, `on_both`: how
+    many; `proved`: answers on keys that were read back and agree with the guide, `unread`: those that cannot be.
+    """
 
     written: list[Written] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     stopped: dict[str, bool] = field(default_factory=dict)
     own: int = 0
+    unaccepted: int = 0
     on_both: int = 0
     proved: int = 0
     unread: int = 0
@@ -107,6 +109,7 @@ class _Builder:
         if checked.guide is None or (checked.has_errors and not self.request.print_anyway):
             self.outcome.stopped[file.name] = checked.guide is not None
             return
+        self.outcome.unaccepted += sum(1 for _ in checked.guide.unread())
         self.outcome.own += sum(evidence.own for _, evidence in checked.guide.pinned())
         if set(self.request.formats) & set(PAGES):
             self._print_all(checked)

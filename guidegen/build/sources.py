@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from guidegen.build.reading import read_as_kept
 from guidegen.build.workspace import GuideFile, Workspace, label
 from guidegen.errors import Problem, SourceError
 from guidegen.guide.load import LoadedGuide
@@ -14,7 +15,6 @@ from guidegen.guide.model import Guide
 from guidegen.guide.model import Path as YamlPath
 from guidegen.interactions import Match
 from guidegen.languages import load_language
-from guidegen.readers import read_source
 from guidegen.render.resources import Gate, Refused
 from guidegen.source.model import Passage, Source, numbered
 
@@ -38,7 +38,7 @@ def read_sources(workspace: Workspace, guide: GuideFile, loaded: LoadedGuide) ->
                     loaded.problem(path, f"the source {entry.path} is outside the workspace", fix, "outside")
                 )
                 continue
-            source = read_source(file, label(file), entry.id)
+            source = read_as_kept(file, label(file), entry.id, workspace.root)
         except SourceError as error:
             problems += [loaded.problem(path, problem.message, problem.fix, "source") for problem in error.problems]
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import tempfile
@@ -94,3 +95,12 @@ def replace_guide(path: Path, content: bytes, was: bytes) -> None:
         raise OutputError.at(label(path), said, "run the command again")
     write_file(path.with_name(path.name + ".bak"), was)
     write_file(path, content)
+
+
+def encoded(text: str, was: bytes) -> bytes:
+    """A text in the encoding in which its file was (its mark at the beginning is no part of the text in UTF-16)."""
+    if was.startswith(codecs.BOM_UTF16_LE):
+        return codecs.BOM_UTF16_LE + text.removeprefix("\ufeff").encode("utf-16-le")
+    if was.startswith(codecs.BOM_UTF16_BE):
+        return codecs.BOM_UTF16_BE + text.removeprefix("\ufeff").encode("utf-16-be")
+    return text.encode("utf-8")

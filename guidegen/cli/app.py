@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import TyperException
 
 from guidegen import __version__
-from guidegen.cli import build, check, doctor, explain, init, listing, new, schema
+from guidegen.cli import accept, build, check, doctor, draft, explain, init, listing, new, schema
 from guidegen.cli.show import show_problems, tell
 from guidegen.errors import OutputError, UsageError, UserError
 
@@ -28,8 +28,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("draft", no_args_is_help=True)(draft.draft)
 app.command("build", no_args_is_help=False)(build.build)
 app.command("check")(check.check)
+app.command("accept")(accept.accept)
 app.command("explain")(explain.explain)
 app.command("new")(new.new)
 app.command("init")(init.init)

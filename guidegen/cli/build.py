@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from guidegen.build.sheets import Request
     from guidegen.build.workspace import Workspace
 
-_DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".docx", ".pdf", ".epub", ".odt", ".pptx")
-
 
 def build(
     guides: Guides = None,
@@ -49,11 +47,11 @@ def build(
     quiet: Quiet = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say which guide is being built.")] = False,
 ) -> int:
-    """Print guides into output/: study guide, quiz, and their keys."""
+    """Print guides into output/: study guide, quiz, and their keys. A document is drafted first if it has no guide."""
     from guidegen.build import run, settings, sheets
     from guidegen.build.workspace import find_guides, need_workspace
 
-    _no_documents(guides or [])
+    guides = _with_drafts(guides or [], quiet or json)
     workspace = need_workspace(Path.cwd())
     configured = settings.with_flags(
         settings.read_settings(workspace.root / settings.FILE, settings.FILE),
@@ -63,7 +61,7 @@ def build(
         configured = settings.with_flags(configured, [f"paper={paper}"], "--paper")
     if theme:
         configured = settings.with_flags(configured, [f"theme={theme}"], "--theme")
-    files = find_guides(workspace, guides or [])
+    files = find_guides(workspace, guides)
     if not files:
         raise UsageError.at("content/", "there is no guide yet", "`guidegen new NAME` begins one")
     request = sheets.Request(
@@ -83,15 +81,31 @@ def build(
     return 1 if any(problem.is_error for problem in outcome.problems) else 0
 
 
-def _no_documents(arguments: list[str]) -> None:
+def _with_drafts(arguments: list[str], quiet: bool) -> list[str]:
+    """The arguments, with the guide's path for each document; one that has no guide yet is drafted first."""
+    from guidegen.build.source_guides import guide_of, is_document
+
+    guides = []
     for argument in arguments:
-        path = Path(argument)
-        if path.suffix.lower() in _DOCUMENTS and path.is_file():
-            raise UsageError.at(
-                argument,
-                "this is a document, and this version of guidegen does not draft guides from documents yet",
-                f"`guidegen new {path.stem} --source {argument}` begins a guide about it",
-            )
+        if not is_document(argument):
+            guides.append(argument)
+            continue
+        file, problems = guide_of(Path.cwd(), Path(argument))
+        show_problems(problems)
+        guides.append(str(file.path if file else _drafted(argument, quiet)))
+    return guides
+
+
+def _drafted(document: str, quiet: bool) -> Path:
+    from guidegen.cli.draft import drafted, say_where
+    from guidegen.cli.drafted import line_of_draft
+
+    done = drafted([document], None, None)
+    show_problems(done.problems)
+    if not quiet:
+        say_where(done)
+        tell(line_of_draft(done))
+    return done.file.path
 
 
 def _split(values: list[str]) -> list[str]:
@@ -191,6 +205,10 @@ def _last_lines(outcome: Outcome, workspace: Workspace, request: Request, flip: 
         )
     if outcome.own:
         tell(f"{_many(outcome.own, 'statement')} on your own word (`evidence: own`).")
+    if outcome.unaccepted:
+        one = outcome.unaccepted == 1
+        said = "1 drafted statement was" if one else f"{outcome.unaccepted} drafted statements were"
+        tell(f"{said} not read yet (`review: new`); `guidegen accept GUIDE` says that you have.")
 
 
 def _proved(outcome: Outcome) -> str:

@@ -135,6 +135,7 @@ def _contents(guide: Guide) -> str:
         (len(guide.key_terms), "term"),
         (len(guide.questions), "question"),
         (sum(evidence.own for _, evidence in guide.pinned()), "statement on your own word"),
+        (sum(1 for _ in guide.unread()), "statement to be read"),
         (_ignored(guide), "rule ignored"),
     ]
     return ", ".join(_many(number, thing) for number, thing in counted if number)

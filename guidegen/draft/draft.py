@@ -37,6 +37,16 @@ class Drafted:
     trouble: str = ""
 
     @property
+    def uncovered(self) -> tuple[str, ...]:
+        """The titles of sections that have sentences and no statement."""
+        made: list[Fact | Event | Term | Named] = [*self.facts, *self.events, *self.terms, *self.names]
+        covered = {quote.sentence.section for one in made for quote in one.quotes}
+        bare = dict.fromkeys(
+            sentence.section for sentence in self.material.sentences if sentence.section not in covered
+        )
+        return tuple(title for section in bare if (title := self.material.sections[section].title))
+
+    @property
     def is_empty(self) -> bool:
         return not (self.facts or self.events or self.terms or self.names)
 

@@ -123,6 +123,15 @@ class Guide(Model):
             for index, entry in enumerate(getattr(self, section)):
                 yield (section, index), entry.evidence
 
+    def unread(self) -> Iterator[Path]:
+        """The paths of the drafted statements that nobody has read yet, in the order of the file format."""
+        if self.overview and self.overview.review:
+            yield ("overview",)
+        for section in SECTIONS_WITH_EVIDENCE:
+            for index, entry in enumerate(getattr(self, section)):
+                if entry.review:
+                    yield section, index
+
     def pictures(self) -> Iterator[tuple[Path, Image]]:
         """Every picture, with its path, in the order of the file format."""
         for section in SECTIONS_WITH_PICTURES:

@@ -103,9 +103,19 @@ def make_sheets(
         ]
         answers = {_field(part): {**made[part], "answers": _answers(part, material)} for part in filled_in}
         is_key = handout.audience == "student"
-        data = {**student, **common, **answers, "audience": "teacher", "is_key": is_key, "groups": answered}
+        teacher = {"audience": "teacher", "is_key": is_key, "unread": _unread(guide, handout, items)}
+        data = {**student, **common, **answers, **teacher, "groups": answered}
         sheets.append(Sheet(name, handout, "teacher", printing.paper, data, ids))
     return sheets[1:] if handout.audience == "teacher" else sheets
+
+
+def _unread(guide: Guide, handout: Handout, items: Sequence[Item]) -> int:
+    """How many of the drafted statements that nobody has read yet a handout shows; its parts may show any."""
+    shown = {item.id for item in items}
+    return sum(
+        guide.questions[int(path[1])].id in shown if path[0] == "questions" else path[0] in handout.shows
+        for path in guide.unread()
+    )
 
 
 def _questions(

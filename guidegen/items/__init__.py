@@ -11,7 +11,20 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field, model_validator
 
 from guidegen.errors import InternalError
-from guidegen.fields import Bloom, Evidence, Id, IgnoredRules, Image, Model, Points, Text, ignored_rules, mistake
+from guidegen.fields import (
+    Bloom,
+    Evidence,
+    Id,
+    IgnoredRules,
+    Image,
+    Model,
+    Points,
+    Review,
+    Text,
+    ignored_rules,
+    mistake,
+    review_mark,
+)
 from guidegen.interactions import Interaction
 from guidegen.languages import Language
 from guidegen.registry import Family
@@ -39,6 +52,7 @@ class Item(Model):
     )
     evidence: Evidence = Field(description="The words of the source that prove the key; or `own`.")
     explanation: Text | None = Field(None, description="Why the key is right; printed in the answer key.")
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     @classmethod

@@ -49,6 +49,12 @@ def suffixes() -> tuple[str, ...]:
     return tuple(sorted(suffix for reader in READERS.values() for suffix in reader.suffixes))
 
 
+def is_plain(path: Path) -> bool:
+    """Whether a document is of a format that people read as it is. True also for what no reader takes."""
+    suffix = path.suffix.lower()
+    return all(reader.plain for reader in READERS.values() if suffix in reader.suffixes)
+
+
 def read_source(path: Path, file: str, id: str) -> Source:
     """Read a document; `file` is its name for people. SourceError when it cannot be read or holds no text.
 

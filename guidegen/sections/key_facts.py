@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from guidegen.fields import Evidence, Id, IgnoredRules, Image, Model, Text, ignored_rules, mistake
+from guidegen.fields import Evidence, Id, IgnoredRules, Image, Model, Review, Text, ignored_rules, mistake, review_mark
 from guidegen.inline import whole_parts
 from guidegen.languages import Language
 
@@ -29,6 +29,7 @@ class KeyFact(Model):
     )
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
     image: Image | None = Field(None, description="A picture that belongs to it.")
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from guidegen.fields import Evidence, Id, IgnoredRules, Image, Model, Text, ignored_rules
+from guidegen.fields import Evidence, Id, IgnoredRules, Image, Model, Review, Text, ignored_rules, review_mark
 from guidegen.languages import Language
 
 
@@ -23,6 +23,7 @@ class KeyTerm(Model):
     non_examples: tuple[Text, ...] = Field(
         (), description="Things that it is not, though one might think so; for the key of vocabulary frames."
     )
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     def view(self, language: Language) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
-from guidegen.fields import Evidence, IgnoredRules, Model, Text, ignored_rules, mistake
+from guidegen.fields import Evidence, IgnoredRules, Model, Review, Text, ignored_rules, mistake, review_mark
 
 
 class Overview(Model):
@@ -14,6 +14,7 @@ class Overview(Model):
 
     text: Text = Field(description="One to three sentences.")
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     @model_validator(mode="before")

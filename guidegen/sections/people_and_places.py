@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from guidegen.fields import Evidence, Id, IgnoredRules, Model, Text, ignored_rules
+from guidegen.fields import Evidence, Id, IgnoredRules, Model, Review, Text, ignored_rules, review_mark
 from guidegen.languages import Language
 
 
@@ -18,6 +18,7 @@ class NamedThing(Model):
     kind: Literal["person", "place", "organisation"] = Field(description="person, place or organisation")
     about: Text = Field(description="Who or what that is, in a few words.")
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     def view(self, language: Language) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 
 from guidegen.dates import DateMistake, parse_date, show_date
-from guidegen.fields import Evidence, Id, IgnoredRules, Model, Text, ignored_rules, mistake
+from guidegen.fields import Evidence, Id, IgnoredRules, Model, Review, Text, ignored_rules, mistake, review_mark
 from guidegen.languages import Language, load_language
 
 _FORMS = (
@@ -48,6 +48,7 @@ class TimelineEntry(Model):
     )
     event: Text = Field(description="What happened, in a few words.")
     evidence: Evidence = Field(description="The words of the source that prove it; or `own`.")
+    review: Review | None = review_mark()
     ignore: IgnoredRules = ignored_rules()
 
     def view(self, language: Language) -> dict[str, Any]:

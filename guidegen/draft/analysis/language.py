@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidegen.languages import language_tags
 from guidegen.source.model import Source
 
 _SAMPLE = 20_000
@@ -12,15 +11,13 @@ _FEWEST_LETTERS = 40
 
 
 def recognised(sources: Sequence[Source]) -> str | None:
-    """The tag of the language of most of the text, None where there is too little of it or no known one."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    """The tag of the language of most of the text, None where there is too little of it to tell."""
+    import py3langid
 
     text = _sample(sources)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         return None
-    identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
-    tag, _ = identifier.classify(text)
-    return str(tag) if tag in {known.split("-")[0] for known in language_tags()} else None
+    return str(py3langid.classify(text)[0])
 
 
 def _sample(sources: Sequence[Source]) -> str:

@@ -1,0 +1,217 @@
+"""Draft a guide from documents: read, draft, compose, and write it with its sources beside it.
+
+Beside `guide.yaml` go the documents, the text that was read from each that is no plain text, and `guide.draft.yaml`,
+the draft as it was made: as long as the guide is equal to it nobody has edited it, and it may be drafted anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidegen.build.create import Opened, open_workspace, schema_file
+from guidegen.build.reading import kept_content, kept_path, read_document
+from guidegen.build.workspace import GUIDE_FILE, GuideFile, label
+from guidegen.build.write import write_files
+from guidegen.errors import Problem, SourceError, UsageError
+from guidegen.fields import slug
+from guidegen.guide.dump import dump_guide
+from guidegen.guide.model import Guide
+from guidegen.languages import is_known, language_tags
+from guidegen.readers import is_plain
+from guidegen.source.model import Source
+
+if TYPE_CHECKING:
+    from guidegen.draft.draft import Drafted
+
+_LARGEST_NAME = 60
+_FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a packed document"), (b"\xd0\xcf\x11\xe0", "an old office document"))
+
+
+@dataclass(frozen=True)
+class DraftedGuide:
+    """What came of a draft. `written`: the guide's file first; `workspace` says whether it was just made."""
+
+    file: GuideFile
+    guide: Guide
+    drafted: Drafted
+    workspace: Opened
+    written: tuple[Path, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+Heard = Callable[[str, int, int], None]
+"""Told while drafting: what is counted, how many are done, of how many (0: that is not known)."""
+
+
+def draft_guide(
+    start: Path,
+    documents: Sequence[Path],
+    output: Path | None = None,
+    language: str | None = None,
+    heard: Heard = lambda what, done, of: None,
+) -> DraftedGuide:
+    """Draft one guide from documents and write it with them; without `output` under the first document's name.
+
+    Raises SourceError for documents that cannot be used, UsageError where a guide stands that is no untouched draft.
+    """
+    _known(language)
+    documents = list(dict.fromkeys(documents))
+    target = output or open_workspace(start, write=False).content / guide_name(documents[0]) / GUIDE_FILE
+    _is_free(target)
+    sources = _read(documents, heard)
+    drafted = _drafted(sources, language, heard)
+    copies = _copies(target.parent, documents)
+    from guidegen.draft.compose import compose
+
+    guide = compose(
+        drafted, {source.id: copy.name for source, copy in zip(sources, copies, strict=True)}, _title(sources)
+    )
+    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"))
+    workspace = open_workspace(start)
+    write_files({**contents, **dict([schema_file(workspace)])})
+    file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
+    problems = tuple(problem for source in sources for problem in source.warnings)
+    return DraftedGuide(file, guide, drafted, workspace, tuple(contents), problems)
+
+
+def suffix_of_typed(text: bytes) -> str:
+    """The ending that text from standard input gets as a file. Raises SourceError for what is no text."""
+    for start, name in _FORMATS:
+        if text.startswith(start):
+            raise SourceError.at("-", f"standard input holds {name}, not a text", "save it as a file and name that")
+    begin = text[:4000].lstrip().lower()
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    return ".md" if re.search(rb"^#{1,6} \S|\*\*\w", text, re.MULTILINE) else ".txt"
+
+
+def draft_path(guide: Path) -> Path:
+    """Where the draft of a guide is kept as it was made."""
+    return guide.with_name(f"{guide.stem}.draft.yaml")
+
+
+# --- Before anything is read ------------------------------------------------------------------------------------------
+
+
+def _known(language: str | None) -> None:
+    if language is not None and not is_known(language):
+        fix = f"there are: {', '.join(language_tags())}"
+        raise UsageError.at("--language", f"guidegen has no words for “{language}”", fix)
+
+
+def guide_name(document: Path) -> str:
+    """The name under content/ of the guide that is drafted from a document."""
+    return slug(document.stem, words=12, length=_LARGEST_NAME) or "guide"
+
+
+def _is_free(target: Path) -> None:
+    """A guide may be drafted anew as long as nobody has edited it."""
+    if target.suffix not in (".yaml", ".yml"):
+        raise UsageError.at(str(target), "a guide’s file ends in .yaml", "for example `-o content/rivers/guide.yaml`")
+    try:
+        if not target.exists() or target.read_bytes() == draft_path(target).read_bytes():
+            return
+    except OSError:
+        pass
+    raise UsageError.at(
+        label(target),
+        "a guide stands here that was edited, or that no draft made; nothing was changed",
+        f"`-o {label(target.with_name('second.yaml'))}` drafts beside it; or take the old one away",
+    )
+
+
+# --- Reading and drafting ---------------------------------------------------------------------------------------------
+
+
+def _read(documents: Sequence[Path], heard: Heard) -> list[Source]:
+    """All documents; what is wrong with them is told together."""
+    sources: list[Source] = []
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for number, document in enumerate(documents):
+        heard("documents", number, len(documents))
+        name = slug(document.stem) or "source"
+        id = next(one for one in chain([name], (f"{name}-{n}" for n in count(2))) if one not in taken)
+        taken.add(id)
+        try:
+            sources.append(read_document(document, label(document), id))
+        except SourceError as error:
+            problems += error.problems
+    if problems:
+        raise SourceError(*problems)
+    return sources
+
+
+def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> Drafted:
+    from guidegen.draft.analysis.language import recognised
+    from guidegen.draft.draft import draft
+
+    tag = language or recognised(sources) or "en"
+    if not is_known(tag):
+        said = f"this document seems to be in a language that guidegen has no words for ({tag})"
+        fix = f"if it is in one of these, say so with --language: {', '.join(language_tags())}"
+        raise SourceError.at(sources[0].file, said, fix)
+    drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of))
+    if drafted.is_empty:
+        fix = "use a text in whole sentences, or `guidegen new` and write the guide yourself"
+        raise SourceError.at(
+            sources[0].file, f"nothing could be drafted from it: {_why_nothing(sources, drafted)}", fix
+        )
+    return drafted
+
+
+def _why_nothing(sources: Sequence[Source], drafted: Drafted) -> str:
+    """What the documents hold instead of prose, and what refused the sentences they have."""
+    from guidegen.draft.reasons import reasons
+
+    sentences = len(drafted.material.sentences)
+    if sentences:
+        refused = Counter(
+            code for (_, code), number in drafted.material.ledger.refusals().items() for _ in range(number)
+        )
+        worst = [reasons()[code] for code, _ in refused.most_common(2) if code in reasons()]
+        return f"none of its {sentences} sentences makes a statement ({'; '.join(worst) or 'it says too little'})"
+    kinds = Counter(passage.kind for source in sources for passage in source.passages)
+    held = ", ".join(
+        f"{number} {kind.replace('-', ' ')}{'' if number == 1 else 's'}" for kind, number in kinds.most_common()
+    )
+    return f"it has no prose (it has {held})"
+
+
+def _title(sources: Sequence[Source]) -> str:
+    stem = Path(sources[0].file).stem.replace("-", " ").replace("_", " ").strip()
+    return next((source.title for source in sources if source.title), stem[:1].upper() + stem[1:] or "Guide")
+
+
+# --- What is written --------------------------------------------------------------------------------------------------
+
+
+def _copies(folder: Path, documents: Sequence[Path]) -> list[Path]:
+    """Where the documents stand beside the guide: where they are, or a copy of them."""
+    copies: list[Path] = []
+    for document in documents:
+        names = chain([document.name], (f"{document.stem}-{n}{document.suffix}" for n in count(2)))
+        copies.append(next(folder / name for name in names if folder / name not in copies))
+    return copies
+
+
+def _contents(
+    target: Path, documents: Sequence[Path], copies: Sequence[Path], sources: Sequence[Source], guide: bytes
+) -> dict[Path, bytes]:
+    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`."""
+    contents = {target: guide, draft_path(target): guide}
+    for document, copy, source in zip(documents, copies, sources, strict=True):
+        data = document.read_bytes()
+        if not (copy.exists() and copy.samefile(document)):
+            if copy.exists() and copy.read_bytes() != data:
+                contents[copy.with_name(copy.name + ".bak")] = copy.read_bytes()
+            contents[copy] = data
+        if not is_plain(document):
+            contents[kept_path(copy)] = kept_content(document, source)
+    return contents

@@ -1,0 +1,63 @@
+"""`build SOURCE`: the guide of a document, drafted first where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from guidegen.build.create import open_workspace
+from guidegen.build.drafting import guide_name
+from guidegen.build.reading import read_document
+from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
+from guidegen.errors import Problem, Severity, SourceError, UsageError
+from guidegen.readers import suffixes
+from guidegen.spans import Place
+
+_ENOUGH = 0.5
+"""The share of a document's paragraphs that a guide's document must have for both to be the same, changed."""
+
+
+def is_document(argument: str) -> bool:
+    """Whether an argument is the path of a document (and not a guide's name, folder or file)."""
+    path = Path(argument)
+    return path.suffix.lower() in suffixes() and is_file(path)
+
+
+def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Problem]]:
+    """The guide that a document has, and a warning where the document changed since; None where it has none yet.
+
+    Raises UsageError where a guide of its name was drafted from another document.
+    """
+    folder = document.resolve().parent
+    if is_file(folder / GUIDE_FILE):
+        return GuideFile(folder.name, folder / GUIDE_FILE), []
+    folder = open_workspace(start, write=False).content / guide_name(document)
+    if not is_file(folder / GUIDE_FILE):
+        return None, []
+    file = GuideFile(folder.name, folder / GUIDE_FILE)
+    copy = folder / document.name
+    if is_file(copy) and copy.read_bytes() == document.read_bytes():
+        return file, []
+    if not is_file(copy) or _common(document, copy) < _ENOUGH:
+        raise UsageError.at(
+            label(document),
+            f"{file.label} was made from another document of this name",
+            f"`guidegen draft {label(document)} -o content/ANOTHER/{GUIDE_FILE}` drafts this one, then build that",
+        )
+    said = f"this document changed since {file.label} was made from it; the guide is printed as it is"
+    fix = f"`guidegen draft {label(document)}` drafts it anew, as long as you have not edited the guide"
+    return file, [Problem(Place(label(document)), said, fix, "document-changed", Severity.WARNING)]
+
+
+def _common(document: Path, copy: Path) -> float:
+    """The share of the document's paragraphs that stand in the copy, too; 0 where that cannot be read any more."""
+    try:
+        here, there = (_paragraphs(path) for path in (document, copy))
+    except SourceError:
+        return 0
+    return len(here & there) / max(1, len(here))
+
+
+def _paragraphs(path: Path) -> frozenset[str]:
+    passages: Iterable[str] = (passage.text for passage in read_document(path, label(path), "source").passages)
+    return frozenset(" ".join(text.split()) for text in passages)

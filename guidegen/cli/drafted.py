@@ -1,0 +1,170 @@
+"""What came of a draft, for the screen: what was made, refused and left out, and the next command."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guidegen.build.drafting import DraftedGuide
+    from guidegen.draft.analysis import Sentence
+
+_MOST_REASONS = 5
+_MADE = {"fact": "key fact", "event": "timeline entry", "term": "key term", "name": "person or place"}
+_SEVERAL = {"timeline entry": "timeline entries", "person or place": "people and places"}
+
+
+def line_of_draft(done: DraftedGuide) -> str:
+    """What was made, in one line."""
+    drafted = done.drafted
+    made = {
+        "key fact": len(drafted.facts),
+        "timeline entry": len(drafted.events),
+        "key term": len(drafted.terms),
+        "person or place": len(drafted.names),
+    }
+    return f"made: {', '.join(_many(number, thing) for thing, number in made.items() if number)}"
+
+
+def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
+    """The summary of a draft."""
+    drafted, material = done.drafted, done.drafted.material
+    yield line_of_draft(done)
+    sentences = _many(len(material.sentences), "sentence")
+    yield f"from: {sentences} of {material.words:,} words, in {_language(material.language)}"
+    yield from _refused(done)
+    yield from _left_out(done)
+    if bare := drafted.uncovered:
+        named = ", ".join(f"“{title}”" for title in bare[:6]) + (f" and {len(bare) - 6} more" if len(bare) > 6 else "")
+        yield f"sections without a statement: {named}"
+    yield ""
+    yield "Read it through: every entry has the words that prove it, and says `review: new` until you take that away"
+    yield f"(by hand, or `guidegen accept {done.file.name}` for all). Questions are not drafted yet: write your own."
+    yield f"Next: guidegen check {done.file.name} · guidegen build {done.file.name}"
+
+
+def _refused(done: DraftedGuide) -> Iterator[str]:
+    """The sentences of which nothing was made, by the rule that refused them as facts."""
+    from guidegen.draft.reasons import reasons
+
+    material = done.drafted.material
+    refused = Counter[str]()
+    for sentence in material.sentences:
+        entries = material.ledger.entries.get(sentence.number, [])
+        if not any(entry.text for entry in entries):
+            refused[next((entry.code for entry in entries if entry.kind == "fact"), "not-chosen")] += 1
+    if refused:
+        yield f"not used: {_many(sum(refused.values()), 'sentence')}, among them"
+        for code, number in refused.most_common(_MOST_REASONS):
+            yield f"  {number:4} {code}: {reasons().get(code, '')}"
+        yield "  (`--why` shows all, sentence by sentence)"
+
+
+def _left_out(done: DraftedGuide) -> Iterator[str]:
+    """What was not looked for, and passages that were set apart."""
+    from guidegen.draft.reasons import reasons
+
+    material = done.drafted.material
+    for code, number in Counter(entry.code for entry in material.ledger.apart).most_common():
+        yield f"left out: {_many(number, 'passage')} ({reasons().get(code, code)})"
+    if done.drafted.trouble:
+        yield f"left out: key facts, which need a language’s grammar ({done.drafted.trouble})"
+
+
+def lines_of_why(done: DraftedGuide) -> Iterator[str]:
+    """Sentence by sentence what was made of it, or the rule that refused it."""
+    from guidegen.draft.reasons import reasons
+
+    material = done.drafted.material
+    for apart in material.ledger.apart:
+        number = material.sources[apart.source].passages[apart.passage].number
+        yield f"{_where(done, apart.source, number)}: “{_short(apart.text)}”"
+        yield f"    set apart [{apart.code}]: {reasons().get(apart.code, '')}"
+    for sentence in material.sentences:
+        yield f"{_place(done, sentence)}: “{_short(sentence.text)}”"
+        entries = material.ledger.entries.get(sentence.number, [])
+        for entry in dict.fromkeys(entries):
+            if entry.text:
+                yield f"    {_MADE[entry.kind]}: {entry.text}"
+            else:
+                yield f"    no {_MADE[entry.kind]} [{entry.code}]: {reasons().get(entry.code, '')}"
+        if not entries:
+            yield f"    not used [not-chosen]: {reasons()['not-chosen']}"
+
+
+def _place(done: DraftedGuide, sentence: Sentence) -> str:
+    source = done.drafted.material.sources[sentence.source]
+    return _where(done, sentence.source, source.passages[sentence.passage].number)
+
+
+def _where(done: DraftedGuide, source: int, number: int | None) -> str:
+    file = done.drafted.material.sources[source].file
+    return f"{file} ¶ {number}" if number else file
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, 160, placeholder=" …")
+
+
+def _language(tag: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(tag, sep="-").get_display_name("en"))
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing if number == 1 else _SEVERAL.get(thing, thing + 's')}"
+
+
+def as_json(done: DraftedGuide, why: bool) -> str:
+    """The result for programs; with `why` also each sentence's decisions."""
+    import json
+
+    from guidegen.build.workspace import label
+    from guidegen.cli.show import as_data
+
+    drafted, material = done.drafted, done.drafted.material
+    data: dict[str, Any] = {
+        "guide": done.file.label,
+        "written": [label(path) for path in done.written],
+        "language": material.language,
+        "words": material.words,
+        "sentences": len(material.sentences),
+        "made": {
+            "key_facts": len(drafted.facts),
+            "timeline": len(drafted.events),
+            "key_terms": len(drafted.terms),
+            "people_and_places": len(drafted.names),
+        },
+        "refused": [
+            {"kind": kind, "code": code, "sentences": number}
+            for (kind, code), number in sorted(material.ledger.refusals().items())
+        ],
+        "set_apart": dict(Counter(entry.code for entry in material.ledger.apart)),
+        "sections_without_statement": list(drafted.uncovered),
+        "left_out": ["key_facts"] if drafted.trouble else [],
+        "trouble": drafted.trouble,
+        "problems": [as_data(problem) for problem in done.problems],
+    }
+    if why:
+        data["decisions"] = [
+            {
+                "source": material.sources[sentence.source].id,
+                "paragraph": material.sources[sentence.source].passages[sentence.passage].number,
+                "sentence": sentence.text,
+                "made": [
+                    {"kind": entry.kind, "text": entry.text}
+                    for entry in material.ledger.entries.get(sentence.number, [])
+                    if entry.text
+                ],
+                "refused": [
+                    {"kind": entry.kind, "code": entry.code}
+                    for entry in material.ledger.entries.get(sentence.number, [])
+                    if entry.code
+                ],
+            }
+            for sentence in material.sentences
+        ]
+    return json.dumps(data, ensure_ascii=False, indent=2)

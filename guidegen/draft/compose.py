@@ -1,0 +1,84 @@
+"""Statements → a guide. Every quote of it stands in its source: one that does not is our defect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from guidegen.draft.draft import Drafted
+from guidegen.draft.material import Material, Quote
+from guidegen.errors import InternalError
+from guidegen.guide.ids import missing_ids
+from guidegen.guide.load import with_ids
+from guidegen.guide.model import Guide
+from guidegen.inline import to_text
+from guidegen.source.model import Source
+from guidegen.source.quotes import Found, FoundSeveral, QuoteFinder
+
+NEW = "new"
+
+
+def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
+    """The guide of a draft. `paths`: by the id of a source its file, seen from the guide's folder.
+
+    Raises InternalError where a quote is not found: no draft with such a quote is ever written.
+    """
+    pin = _Pins(drafted.material)
+    data: dict[str, Any] = {
+        "title": title,
+        "language": drafted.material.language,
+        "sources": [_entry(source, paths[source.id]) for source in drafted.material.sources],
+        "key_facts": [_new(fact.quotes, pin, text=fact.text) for fact in drafted.facts],
+        "timeline": [_new(event.quotes, pin, date=event.date, event=event.text) for event in drafted.events],
+        "key_terms": [_new(term.quotes, pin, term=term.term, definition=term.definition) for term in drafted.terms],
+        "people_and_places": [
+            _new(named.quotes, pin, name=named.name, kind=named.kind, about=named.about) for named in drafted.names
+        ],
+    }
+    data = {name: value for name, value in data.items() if value}
+    return Guide.model_validate(with_ids(data, missing_ids(data)))
+
+
+def _entry(source: Source, path: str) -> dict[str, str]:
+    return {"id": source.id, "path": path, **({"title": plain(source.title)} if source.title else {})}
+
+
+def _new(quotes: Sequence[Quote], pin: _Pins, **fields: str) -> dict[str, Any]:
+    shown = {name: value if name in ("date", "kind") else plain(value) for name, value in fields.items()}
+    return {**shown, "review": NEW, "evidence": pin.all(quotes)}
+
+
+_MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>$~^"})
+
+
+def plain(text: str) -> str:
+    """A text of a document as inline Markdown that shows it as it stands."""
+    return text if to_text(text) == text else text.translate(_MARKS)
+
+
+class _Pins:
+    """Turns quotes into evidence: `nth` and the source where the same words stand in several places."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._finder = QuoteFinder(material.sources)
+
+    def all(self, quotes: Iterable[Quote]) -> list[dict[str, Any]]:
+        return [self._evidence(quote) for quote in dict.fromkeys(quotes)]
+
+    def _evidence(self, quote: Quote) -> dict[str, Any]:
+        text = quote.text.strip()
+        source = self._material.sources[quote.sentence.source]
+        outcome = self._finder.find(text)
+        if isinstance(outcome, Found):
+            return {"quote": text}
+        outcome = self._finder.find(text, source.id)
+        if isinstance(outcome, Found):
+            return {"quote": text, "source": source.id}
+        if isinstance(outcome, FoundSeveral):
+            several = {"source": source.id} if len(self._material.sources) > 1 else {}
+            start = quote.sentence.start + quote.start
+            for nth, place in enumerate(outcome.locations, start=1):
+                if place.passage == quote.sentence.passage and place.start >= start:
+                    return {"quote": text, **several, "nth": nth}
+        raise InternalError(f"a drafted quote does not stand in {source.file}: {text!r}")
