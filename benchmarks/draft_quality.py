@@ -47,8 +47,8 @@ def main() -> None:
 
 
 def _table(folder: Path, number: str) -> Iterator[str]:
-    draft([_read("A river is a body of water that flows to the sea.", "a.txt")], "en")  # loads what is loaded once
-    groups = {one.name: files for one in sorted({folder, *folder.iterdir()}) if (files := _files(one, number))}
+    draft([read_text("A river is a body of water that flows to the sea.", "a.txt")], "en")  # loads what is loaded once
+    groups = {one.name: files for one in sorted({folder, *folder.iterdir()}) if (files := files_of(one, number))}
     columns = {name: _measured(files) for name, files in groups.items()}
     rows = {name: None for figures in columns.values() for name in figures.shares}
     yield "| measure | " + " | ".join(columns) + " |"
@@ -65,7 +65,7 @@ def _row(name: str, cells: Sequence[str]) -> str:
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def _files(folder: Path, number: str) -> list[Path]:
+def files_of(folder: Path, number: str) -> list[Path]:
     if not folder.is_dir():
         return []
     files = [file for file in sorted(folder.glob("*.md")) if file.with_suffix(".gold.json").exists()]
@@ -81,14 +81,14 @@ def _measured(files: Sequence[Path]) -> Figures:
     figures = Figures()
     for file in files:
         text, gold = file.read_text(encoding="utf-8"), measures.read_gold(file.with_suffix(".gold.json"))
-        source = _read(text, file.name)
+        source = read_text(text, file.name)
         begun = time.perf_counter()
         drafted = draft([source], "en")
         figures.seconds += time.perf_counter() - begun
         figures.files += 1
         figures.words += drafted.material.words
         figures.facts += len(drafted.facts)
-        _count(figures, drafted, draft([_read(_MARKS.sub("", text), file.name)], "en"), gold, source, text)
+        _count(figures, drafted, draft([read_text(_MARKS.sub("", text), file.name)], "en"), gold, source, text)
     return figures
 
 
@@ -107,7 +107,7 @@ def _count(figures: Figures, drafted: Drafted, plain: Drafted, gold: measures.Go
     figures.add("quotes found", *measures.quotes_found(guide, [source]))
 
 
-def _read(text: str, name: str) -> Source:
+def read_text(text: str, name: str) -> Source:
     reader = next(one for one in READERS.values() if Path(name).suffix in one.suffixes)
     return reader.read(text.encode("utf-8"), name, "source")
 
