@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from guidegen.draft.draft import Drafted
 
 _LARGEST_NAME = 60
+MOST_WORDS = 300_000
+"""Words to draft from: some 900 pages, which take minutes and half a GiB."""
 _FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a packed document"), (b"\xd0\xcf\x11\xe0", "an old office document"))
 
 
@@ -152,6 +154,10 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> D
     from guidegen.draft.analysis.language import recognised
     from guidegen.draft.draft import draft
 
+    words = sum(len(passage.text.split()) for source in sources for passage in source.passages)
+    if words > MOST_WORDS:
+        said = f"this is too long to draft from: {words:,} words; at most {MOST_WORDS:,} are"
+        raise SourceError.at(sources[0].file, said, "use a part of it, such as one chapter")
     tag = language or recognised(sources) or "en"
     if not is_known(tag):
         said = f"this document seems to be in a language that guidegen has no words for ({tag})"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guidegen.build import drafting
 from guidegen.build.accept import accept
 from guidegen.build.checked import check_guide
 from guidegen.build.drafting import DraftedGuide, draft_guide, draft_path, suffix_of_typed
@@ -129,6 +130,13 @@ def test_a_document_without_prose_gives_no_empty_guide(workspace: Path, text: st
     with pytest.raises(SourceError, match="nothing could be drafted"):
         draft(workspace, workspace / "table.md")
     assert list((workspace / "content").iterdir()) == []
+
+
+def test_a_whole_library_is_too_much(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafting, "MOST_WORDS", 100)
+    (workspace / "long.txt").write_text("The Nile flows to the sea. " * 20, encoding="utf-8")
+    with pytest.raises(SourceError, match="too long to draft from: 120 words; at most 100 are"):
+        draft(workspace, workspace / "long.txt")
 
 
 def test_a_language_without_words_is_named(workspace: Path) -> None:
