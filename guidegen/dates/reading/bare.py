@@ -1,0 +1,131 @@
+"""When four digits (or “nineteen forty-five”) are a year: only where the words around them say so.
+
+Decided here: a year before a noun (“a 1990 study”, “the 1848 revolutions”, “Darwin’s 1859 book”) dates the thing and
+not what the sentence tells; it is not reported. Three digits need “the year”, an era, a reign or “c.”.
+"""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.dates.reading.context import Context
+from guidegen.dates.reading.lexicon import Lexicon
+from guidegen.dates.reading.stated import Stated
+
+_FIRST, _LAST = 1000, 2100
+_NEXT_WORDS = re.compile(r"\s([^\W\d_][\w/’'-]*\.?)(?:\s([\w/’'-]+))?")
+_WRAPPED = re.compile(r"[”\"’'*_»]")
+_OPENING = "([{“\"'‘„«*_—–"
+_SURE_CIRCA = ("c.", "ca.", "circa", "~", "≈")
+
+
+def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    """Whether “1914–18” are years: no pages, nothing counted, not before a noun (“the 1914–18 war”)."""
+    assert one.year is not None and other.year is not None
+    if context.glued.strip(_OPENING) and not (context.circa or _is_passed(context.glued, lexicon)):
+        return False
+    if lexicon.has("labels", context.nearest) or counts_things(other, context, text, lexicon):
+        return False
+    ends_here = re.match(r"\s?(?:[^\w\s]|$)", text[other.end : other.end + 2])
+    if lexicon.has("articles", context.nearest) and not context.names_a_year and not ends_here:
+        return False
+    if one.year >= _FIRST and other.year <= _LAST:
+        return True
+    return one.year < _FIRST and (context.glued == "(" or _is_supported(context, lexicon))
+
+
+def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_year: bool) -> bool:
+    """Whether a bare number is a year. `after_year`: it continues a list whose last member is one."""
+    assert date.year is not None
+    if not _is_likely_number(date, context, lexicon) or counts_things(date, context, text, lexicon):
+        return False
+    if _is_wrapped(context, text, date.end):
+        return False
+    if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
+        return False
+    if after_year or context.names_a_year:
+        return True
+    if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
+        return True
+    if context.tells and not context.circa:
+        return not _is_amount(context, lexicon)
+    if context.glued == "(":
+        return _is_dated_name(date, text, lexicon)
+    return _heads_a_sentence(date, context, text, lexicon)
+
+
+def _is_likely_number(date: Stated, context: Context, lexicon: Lexicon) -> bool:
+    assert date.year is not None
+    glued = context.glued.strip(_OPENING)
+    if glued and not (context.circa or context.names_a_year or _is_passed(glued, lexicon)):
+        return False
+    return _FIRST <= date.year <= _LAST or (date.year < _FIRST and _is_supported(context, lexicon))
+
+
+def _is_supported(context: Context, lexicon: Lexicon) -> bool:
+    return context.names_a_year or lexicon.has("reigns", context.phrase) or context.circa_phrase in _SURE_CIRCA
+
+
+def _is_passed(glued: str, lexicon: Lexicon) -> bool:
+    return lexicon.before.get(glued.strip(_OPENING).casefold().rstrip("-")) == "passed"
+
+
+def counts_things(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    """Whether a thing is counted behind the number: “1990 km”, “of 2000 soldiers”; but “In 1990 women …” is a year."""
+    follows = _NEXT_WORDS.match(text, date.end)
+    if not follows:
+        return False
+    one = follows[1].casefold().rstrip(".")
+    two = f"{one} {(follows[2] or '').casefold()}"
+    if not (lexicon.has("counted", one) or lexicon.has("counted", two)):
+        return False
+    return not (context.is_first and context.tells == "in" and lexicon.has("may_be_doing", one))
+
+
+def _is_wrapped(context: Context, text: str, end: int) -> bool:
+    """“1984”, *1984*: a title, not a year; **1776** is only bold."""
+    if context.glued.endswith(("**", "__")) or not context.glued:
+        return False
+    return context.glued[-1] in "“\"'‘*_«„" and bool(_WRAPPED.match(text, end))
+
+
+def _is_about_a_number(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
+    """“about 1500 Spanish soldiers”: behind “about” only what cannot be counted shows a year."""
+    if context.tells and context.phrase not in ("of", "for", "by", "after", "before"):
+        return False
+    if context.circa_phrase in _SURE_CIRCA:
+        return False
+    follows = _NEXT_WORDS.match(text, end)
+    return bool(follows) and not lexicon.has("behind_about", follows[1].casefold())  # type: ignore[index]
+
+
+def _is_amount(context: Context, lexicon: Lexicon) -> bool:
+    """“a total of 1990”, “the class of 1965”."""
+    return context.phrase == "of" and bool(context.rest) and lexicon.has("amounts", context.rest[-1])
+
+
+def _is_dated_name(date: Stated, text: str, lexicon: Lexicon) -> bool:
+    """“the Battle of Hastings (1066)” but not “Smith (2008)”, which is a citation."""
+    if text[date.end : date.end + 1] != ")":
+        return False
+    before = text[max(0, date.start - 90) : date.start - 1].rstrip()
+    words = before.split()[-7:]
+    if any(lexicon.has("events", word.casefold().strip(",.")) for word in words):
+        return True
+    if date.year is None or date.year >= 1950 or not words:
+        return False
+    return not (words[-1][:1].isupper() and (len(words) < 2 or not words[-2][:1].isupper())) or _names_a_work(words)
+
+
+def _names_a_work(words: list[str]) -> bool:
+    return len(words) >= 2 and words[-2] in ("of", "the", "de", "der", "la") and len(words) >= 3
+
+
+def _heads_a_sentence(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    """“1848 was a year of revolutions”, “1917: the Tsar falls”."""
+    if not context.is_first or context.glued:
+        return False
+    if text[date.end : date.end + 1] == ":":
+        return True
+    follows = _NEXT_WORDS.match(text, date.end)
+    return bool(follows) and lexicon.has("heads", follows[1].casefold())  # type: ignore[index]

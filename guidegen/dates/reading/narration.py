@@ -1,0 +1,68 @@
+"""The time that a paragraph has reached: from which year-less and relative dates have their year, if it is certain.
+
+It is certain where the last sentence with a date has one year, which no year before it in the paragraph exceeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from guidegen.dates.edtf import SEASONS
+from guidegen.dates.reading.stated import Stated
+
+_FARTHEST = 4
+"""Sentences between a date and one that leans on it."""
+
+NOTHING_BEFORE = "no date stands before it in its paragraph"
+NO_SINGLE_YEAR = "what stands before it is no single year"
+SEVERAL_YEARS = "the sentence that it leans on has several years"
+WENT_BACK = "the text has gone back in time before it"
+TOO_FAR = "the last date is too far before it"
+BACKWARDS = "it stands before the last date in the calendar: its year may be another"
+
+
+@dataclass
+class Narration:
+    """What one paragraph has told: sentence by sentence the dates, None for what is no single year."""
+
+    told: list[tuple[int, Stated | None]] = field(default_factory=list)
+    century: int | None = None
+
+    def hear(self, sentence: int, date: Stated | None) -> None:
+        self.told.append((sentence, date if date and date.span == 1 and date.year is not None else None))
+        if date and date.year is not None and date.era >= 0 and date.span < 1000:
+            self.century = date.year // 100
+
+    def anchor(self, sentence: int) -> Stated | str:
+        """The date that one in this sentence leans on, or why there is none."""
+        if not self.told:
+            return NOTHING_BEFORE
+        where, last = self.told[-1]
+        beside = [date for index, date in self.told if index == where]
+        if last is None:
+            return NO_SINGLE_YEAR
+        if len({date and date.first_year for date in beside}) > 1:
+            return SEVERAL_YEARS
+        if any(date and date.first_year > last.first_year for _, date in self.told):
+            return WENT_BACK
+        return last if sentence - where <= _FARTHEST else TOO_FAR
+
+
+def first_month(date: Stated) -> int | None:
+    """The month in which it begins, of a season the first."""
+    return {21: 3, 22: 6, 23: 9, 24: 12}[date.month] if date.month in SEASONS else date.month
+
+
+def in_year_of(anchor: Stated, month: int, day: int | None) -> Stated | str:
+    """The month (and day) in the anchor's year, unless it would run backwards."""
+    told = first_month(anchor)
+    if told is not None and month not in SEASONS:
+        if month < told or (month == told and day and anchor.day and day < anchor.day):
+            return BACKWARDS
+    elif told is not None and anchor.month != month and _season_end(month) < told:
+        return BACKWARDS
+    return Stated(0, 0, anchor.year, month, day, era=anchor.era)
+
+
+def _season_end(season: int) -> int:
+    return {21: 5, 22: 8, 23: 11, 24: 14}[season]

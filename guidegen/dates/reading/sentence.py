@@ -1,0 +1,190 @@
+"""One sentence: what stands in it for itself, then what leans on the narration before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
+
+from guidegen.dates.edtf import DateMistake, parse_date
+from guidegen.dates.reading.context import read_context
+from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
+from guidegen.dates.reading.joined import Ends, Placed, join_ends
+from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
+from guidegen.dates.reading.narration import NOTHING_BEFORE, Narration, in_year_of
+from guidegen.dates.reading.patterns import either
+from guidegen.dates.reading.relative import Relative, relative_dates, resolve
+from guidegen.dates.reading.roles import open_range, role_of
+from guidegen.dates.reading.stated import Stated
+from guidegen.dates.reading.sure import surely_dates
+
+_DOUBT_BEHIND = re.compile(r"\s?(?:\?(?=[\s)–—,;-]\S|\)|\s?[–—-])|\(\?\))")
+HABIT = "the sentence tells what is always so, not what happened once"
+
+Item = Placed | Ends | Relative
+
+
+@dataclass
+class SentenceReader:
+    """Reads the sentence with this index; `narration` is that of its paragraph and hears of each date."""
+
+    text: str
+    index: int
+    lexicon: Lexicon
+    narration: Narration
+    found: list[FoundDate] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+
+    def read(self) -> SentenceDates:
+        items = self._items()
+        for position, item in enumerate(items):
+            if isinstance(item, Relative):
+                self._tell_relative(item)
+            elif isinstance(item, Ends):
+                self._tell_ends(item)
+            elif item.date.is_whole:
+                self._tell_whole(item)
+            else:
+                self._tell_leaning(item, items[position + 1 :])
+        return SentenceDates(tuple(self.found), tuple(self.unresolved))
+
+    def _items(self) -> list[Item]:
+        dates = self._without_alternatives(join_ends(self._placed(), self.text, self.lexicon))
+        relatives = list(relative_dates(self.text, self.lexicon))
+        kept = [item for item in dates if not any(_overlap(item, relative) for relative in relatives)]
+        starts = [_span(item)[0] for item in kept if not isinstance(item, Placed) or item.date.is_whole]
+        # “two years later, in 1778”: the text itself says which year that is.
+        free = [one for one in relatives if not any(0 <= start - one.end <= 9 for start in starts)]
+        return sorted([*kept, *free], key=lambda item: _span(item)[0])
+
+    def _placed(self) -> list[Placed]:
+        return surely_dates(self.text, self.lexicon)
+
+    def _without_alternatives(self, items: list[Placed | Ends]) -> list[Placed | Ends]:
+        """“in 1564 or 1565” states neither."""
+        dropped: set[int] = set()
+        for index, (one, other) in enumerate(pairwise(items)):
+            between = self.text[_span(one)[1] : _span(other)[0]].strip(", ").casefold()
+            if self.lexicon.has("or", between):
+                dropped |= {index, index + 1}
+        return [item for index, item in enumerate(items) if index not in dropped]
+
+    def _tell_whole(self, placed: Placed) -> None:
+        date = placed.date
+        role = role_of(placed.context, self.text, date.end, self.lexicon)
+        edtf = date.edtf(self._marks(placed))
+        if role is None or not edtf:
+            return
+        self._keep(date.start, date.end, open_range(edtf, role), "explicit", role)
+        self.narration.hear(self.index, date if role in ("at", "by") and not placed.context.circa else None)
+
+    def _tell_ends(self, ends: Ends) -> None:
+        begin, end = ends.begin, ends.end
+        kind: Kind = "explicit"
+        if not begin.date.is_whole:
+            years = self._years_of_ends(ends)
+            if not years:
+                return
+            begin, end, kind = *years, "yearless"
+        written = f"{begin.date.edtf(self._marks(begin))}/{end.date.edtf(self._marks(end))}"
+        try:
+            parse_date(written)
+        except DateMistake:
+            return
+        self._keep(ends.begin.date.start, ends.end.date.end, written, kind, "range")
+        same_year = begin.date.span == 1 and begin.date.first_year == end.date.first_year
+        self.narration.hear(self.index, end.date if same_year else None)
+
+    def _years_of_ends(self, ends: Ends) -> tuple[Placed, Placed] | None:
+        one, other = ends.begin.date, ends.end.date
+        anchor = self.narration.anchor(self.index)
+        if one.month is None or other.month is None or isinstance(anchor, str) or self._is_habit():
+            return None
+        begin = in_year_of(anchor, one.month, one.day)
+        if isinstance(begin, str) or (other.month, other.day or 31) < (one.month, one.day or 0):
+            return None
+        years = {"year": begin.year, "era": begin.era}
+        return replace(ends.begin, date=replace(one, **years)), replace(ends.end, date=replace(other, **years))
+
+    def _tell_leaning(self, placed: Placed, later: list[Item]) -> None:
+        date = placed.date
+        meant = self._short_decade(date) if date.is_short else self._with_year(date, later)
+        if isinstance(meant, str):
+            self._refuse(date.start, date.end, meant)
+            return
+        role = role_of(placed.context, self.text, date.end, self.lexicon)
+        edtf = meant.edtf(self._marks(placed))
+        if role and edtf:
+            self._keep(date.start, date.end, open_range(edtf, role), "yearless", role)
+            self.narration.hear(self.index, meant)
+
+    def _short_decade(self, date: Stated) -> Stated | str:
+        century = self.narration.century
+        if century is None or date.year is None:
+            return NOTHING_BEFORE
+        return replace(date, year=century * 100 + date.year, is_short=False)
+
+    def _with_year(self, date: Stated, later: list[Item]) -> Stated | str:
+        if self._is_habit():
+            return HABIT
+        assert date.month is not None
+        anchor = self.narration.anchor(self.index)
+        if anchor == NOTHING_BEFORE:
+            return self._with_later_year(date, later)
+        return anchor if isinstance(anchor, str) else in_year_of(anchor, date.month, date.day)
+
+    def _with_later_year(self, date: Stated, later: list[Item]) -> Stated | str:
+        """“On 1 September Germany invaded Poland, and on 3 September 1939 Britain declared war.”"""
+        whole = [item.date for item in later if isinstance(item, Placed) and item.date.is_whole]
+        others = [item for item in later if not isinstance(item, Placed)]
+        if len(whole) != 1 or others or whole[0].span > 1 or whole[0].month is None or date.month is None:
+            return NOTHING_BEFORE
+        told = whole[0]
+        if (date.month, date.day or 0) > (told.month or 0, told.day or 31):
+            return NOTHING_BEFORE
+        return replace(date, year=told.year, era=told.era)
+
+    def _tell_relative(self, relative: Relative) -> None:
+        anchor = self.narration.anchor(self.index)
+        meant = anchor if isinstance(anchor, str) else resolve(relative, anchor)
+        if isinstance(meant, str):
+            self._refuse(relative.start, relative.end, meant)
+            return
+        context = read_context(self.text, relative.start, self.lexicon)
+        role = role_of(context, self.text, relative.end, self.lexicon)
+        edtf = meant.edtf()
+        if role and edtf:
+            self._keep(relative.start, relative.end, open_range(edtf, role), "relative", role)
+            self.narration.hear(self.index, meant)
+
+    def _is_habit(self) -> bool:
+        return bool(habit_pattern(self.lexicon.tag).search(self.text))
+
+    def _marks(self, placed: Placed) -> str:
+        context = placed.context
+        if _DOUBT_BEHIND.match(self.text, placed.date.end):
+            context = replace(context, uncertain=True)
+        return context.marks
+
+    def _keep(self, start: int, end: int, edtf: str, kind: Kind, role: Role) -> None:
+        self.found.append(FoundDate(start, end, edtf, kind, role, self.text[start:end]))
+
+    def _refuse(self, start: int, end: int, reason: str) -> None:
+        self.unresolved.append(Unresolved(start, end, self.text[start:end], reason))
+
+
+@cache
+def habit_pattern(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('habits'))}(?!\w)", re.IGNORECASE)
+
+
+def _span(item: Item) -> tuple[int, int]:
+    if isinstance(item, Placed):
+        return item.date.start, item.date.end
+    return (item.begin.date.start, item.end.date.end) if isinstance(item, Ends) else (item.start, item.end)
+
+
+def _overlap(item: Item, other: Item) -> bool:
+    (start, end), (others_start, others_end) = _span(item), _span(other)
+    return start < others_end and others_start < end

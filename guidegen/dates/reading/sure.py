@@ -1,0 +1,89 @@
+"""Which of the numbers and month names of a sentence are surely dates, each with the words before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from guidegen.dates.reading.bare import counts_things, is_pair_of_years, is_year
+from guidegen.dates.reading.context import Context, read_context
+from guidegen.dates.reading.joined import Placed, joins
+from guidegen.dates.reading.lexicon import Lexicon
+from guidegen.dates.reading.scan import stated_dates
+from guidegen.dates.reading.stated import Stated
+
+_ADDRESS = re.compile(r"(?:https?:|www\.|/$|@)")
+_NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
+
+
+def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
+    """In order; a month or decade without its year is kept, a number that may be none is not."""
+    kept: list[Placed] = []
+    pair: bool | None = None
+    stated = stated_dates(text, lexicon)
+    for index, date in enumerate(stated):
+        placed = Placed(date, read_context(text, date.start, lexicon))
+        if _ADDRESS.search(placed.context.glued):
+            continue
+        if date.is_paired:
+            if pair is None:
+                pair = is_pair_of_years(date, stated[index + 1], placed.context, text, lexicon)
+                if pair:
+                    kept.append(placed)
+            else:
+                if pair:
+                    kept.append(placed)
+                pair = None
+        elif date.is_bare:
+            _take_number(placed, kept, text, lexicon)
+        elif _is_date(date, placed.context, text, lexicon):
+            kept.append(_without_count(placed, text, lexicon))
+    return kept
+
+
+def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon) -> None:
+    """A number is a year by itself, or as the end of a range or the next of a list that a year begins."""
+    last = kept[-1] if kept and kept[-1].date.year is not None else None
+    between = text[last.date.end : placed.date.start] if last else ""
+    is_end = last is not None and joins(between, last, lexicon)
+    continues = is_end or (last is not None and lexicon.has("lists", between.strip(" ").casefold() or between))
+    if is_year(placed.date, placed.context, text, lexicon, continues):
+        kept.append(placed)
+    elif is_end and last and last.date.is_bare and counts_things(placed.date, placed.context, text, lexicon):
+        kept.pop()  # “from 1500 to 2000 calories”
+
+
+def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    if date.month is not None and date.year is None and _names_something(date, text, lexicon):
+        return False
+    if date.month is not None and date.year is None and date.day is None:
+        return _is_month(date, context, text, lexicon)
+    if date.span > 1:
+        return context.nearest == "the" or not lexicon.has("articles", context.nearest) or bool(context.glued)
+    return True
+
+
+def _names_something(date: Stated, text: str, lexicon: Lexicon) -> bool:
+    """“May Day”, “the July Revolution”."""
+    follows = _NEXT_WORD.match(text, date.end)
+    return bool(follows) and lexicon.has("not_after_month", follows[1].casefold())  # type: ignore[index]
+
+
+def _is_month(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    """A month alone stands behind “in”; “by May” and “of March” are months only where the name is no other word."""
+    before = context.glued.casefold().rstrip("-") if context.glued.endswith("-") else context.nearest
+    if lexicon.has("in_month", before):
+        return True
+    name = text[date.start : date.end].casefold().rstrip(".")
+    return lexicon.has("near_month", before) and not lexicon.has("month_words", name)
+
+
+def _without_count(placed: Placed, text: str, lexicon: Lexicon) -> Placed:
+    """“In March 1500 soldiers landed”: the number is no year."""
+    date = placed.date
+    if date.month is None or date.year is None or not text[date.start : date.end].endswith(str(date.year)):
+        return placed
+    if not counts_things(date, placed.context, text, lexicon):
+        return placed
+    end = date.start + len(text[date.start : date.end].removesuffix(str(date.year)).rstrip(" ,"))
+    return replace(placed, date=replace(date, year=None, era=0, end=end))
