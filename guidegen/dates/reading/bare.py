@@ -22,7 +22,7 @@ _SURE_CIRCA = ("c.", "ca.", "circa", "~", "≈")
 def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
     """Whether “1914–18” are years: no pages, nothing counted, not before a noun (“the 1914–18 war”)."""
     assert one.year is not None and other.year is not None
-    if context.glued.strip(_OPENING) and not (context.circa or _is_passed(context.glued, lexicon)):
+    if context.glued.strip(_OPENING) and not (context.circa or context.leads):
         return False
     if lexicon.has("labels", context.nearest) or counts_things(other, context, text, lexicon):
         return False
@@ -43,7 +43,7 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
         return False
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
         return False
-    if after_year or context.names_a_year:
+    if after_year or context.names_a_year or context.leads:
         return True
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
@@ -57,17 +57,13 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
 def _is_likely_number(date: Stated, context: Context, lexicon: Lexicon) -> bool:
     assert date.year is not None
     glued = context.glued.strip(_OPENING)
-    if glued and not (context.circa or context.names_a_year or _is_passed(glued, lexicon)):
+    if glued and not (context.circa or context.leads):
         return False
     return _FIRST <= date.year <= _LAST or (date.year < _FIRST and _is_supported(context, lexicon))
 
 
 def _is_supported(context: Context, lexicon: Lexicon) -> bool:
     return context.names_a_year or lexicon.has("reigns", context.phrase) or context.circa_phrase in _SURE_CIRCA
-
-
-def _is_passed(glued: str, lexicon: Lexicon) -> bool:
-    return lexicon.before.get(glued.strip(_OPENING).casefold().rstrip("-")) == "passed"
 
 
 def counts_things(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:

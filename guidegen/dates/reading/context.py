@@ -22,6 +22,7 @@ _NEGATED = re.compile(r"[,;:—]")
 class Context:
     """`tells`: the list (`in`, `since`, `by` …) that the governing word is in, and `phrase` that word itself.
 
+    `names_a_year`: by the word itself (“the year 312”); `leads`: by what only a time has (“the end of”, “mid-”).
     `nearest` is the word right before the date, `glued` what touches it (“mid-”, “(”), `rest` the words left over.
     """
 
@@ -33,6 +34,7 @@ class Context:
     circa_phrase: str = ""
     uncertain: bool = False
     names_a_year: bool = False
+    leads: bool = False
     rest: tuple[str, ...] = ()
     is_first: bool = False
     """Whether nothing else stands before it in the sentence."""
@@ -51,9 +53,9 @@ def read_context(text: str, start: int, lexicon: Lexicon) -> Context:
     peel = _Peel(tokens, lexicon)
     if bare in _APPROXIMATE:
         peel.circa, peel.circa_phrase = True, bare
-    elif bare and lexicon.before.get(bare.rstrip("-")) == "passed":
-        peel.names_a_year = True
-    if not any(sign in glued for sign in "([{"):
+    elif bare and lexicon.has("leading", bare.rstrip("-")):
+        peel.leads = True
+    if not any(sign in glued for sign in "([{") and (not bare or peel.circa or peel.leads):
         peel.run()
     nearest = tokens[-1] if tokens else ""
     return Context(
@@ -65,6 +67,7 @@ def read_context(text: str, start: int, lexicon: Lexicon) -> Context:
         peel.circa_phrase,
         peel.uncertain,
         peel.names_a_year,
+        peel.leads,
         tuple(peel.tokens),
         is_first=start - len(window) <= 0 and not peel.tokens,
     )
@@ -76,7 +79,7 @@ class _Peel:
     def __init__(self, tokens: list[str], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon = list(tokens), lexicon
         self.tells = self.phrase = self.circa_phrase = ""
-        self.circa = self.uncertain = self.names_a_year = False
+        self.circa = self.uncertain = self.names_a_year = self.leads = False
 
     def run(self) -> None:
         while self.tokens and self._take():
@@ -102,9 +105,10 @@ class _Peel:
             self.circa, self.circa_phrase = True, phrase
         elif name == "uncertain":
             self.uncertain = True
-        elif name == "passed":
+        elif name in ("passed", "leading"):
             if self.tells not in ("", "in"):
                 return False
+            self.leads |= name == "leading"
             self.names_a_year |= self.lexicon.has("year_words", phrase)
         elif self.tells in ("", "in") and not (self.tells == "in" and name == "in"):
             self.tells, self.phrase = name, phrase

@@ -12,7 +12,7 @@ from guidegen.dates.reading.context import Context
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.stated import Stated
 
-_SIGN = re.compile(r"\s?[–—/-]\s?")
+_SIGN = re.compile(r"\??\s?[–—/-]\s?")
 _LONGEST_JOINT = 32
 
 
@@ -66,9 +66,21 @@ def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
             is_joint = phrase in lexicon.words("and")
         elif phrase in lexicon.words("and"):
             is_joint = False
-        if is_joint and all(lexicon.before.get(word) in ("passed", "circa") for word in words[length:]):
+        if is_joint and all(lexicon.before.get(word) in ("passed", "leading", "circa") for word in words[length:]):
             return True
     return False
+
+
+def with_listed_years(placed: list[Placed], text: str, lexicon: Lexicon) -> list[Placed]:
+    """“In March and April 1848”, “on 3 May and 7 June 1990”: each of a list has the year at its end."""
+    completed = list(placed)
+    for index in range(len(placed) - 2, -1, -1):
+        one, other = completed[index].date, completed[index + 1].date
+        between = text[one.end : other.start].strip(" ").casefold()
+        if one.year is None and one.month and other.year is not None and other.month and lexicon.has("lists", between):
+            earlier, _ = _completed(one, other)
+            completed[index] = replace(completed[index], date=earlier) if earlier else completed[index]
+    return completed
 
 
 def _completed(one: Stated, other: Stated) -> tuple[Stated | None, Stated | None]:

@@ -57,7 +57,7 @@ def _telling_words(lexicon: Lexicon) -> Iterator[str]:
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     month, year, era = _month(lexicon), _year(lexicon), _era(lexicon)
-    gap = rf"(?:[\s.,]+(?:{either(lexicon.words('inside'))}\s+)?|(?<=’))"
+    gap = rf"(?:[\s.,]{{1,4}}(?:{either(lexicon.words('inside'))}\s+)?|(?<=’))"
     mark = either(lexicon.words("day_marks"))
     day = rf"(?P<day#>\d{{1,2}}){mark}?(?![\w%°])"
     pair = rf"(?:(?P<first#>\d{{1,2}}){mark}?(?P<joint#>{_joint(lexicon)}))?"
@@ -78,7 +78,7 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         yield "season", rf"{name}\s{small}(?P<year#>\d{{4}})(?:[–/-]\d{{2}}(?:\d\d)?)?(?!\w|[.,]\d)"
         if "year-month-day" in orders:
             yield "season", rf"(?P<year#>\d{{4}})\s?{either(lexicon.words('year_marks'))}\s{name}(?!\w)"
-    yield "years", r"(?P<one#>\d{3,4})(?P<joint#>\s?[–—/-]\s?)(?P<two#>\d{4}|\d\d)(?![\w%]|[–—/-]\d|[.,:]\d)" + era
+    yield "years", r"(?P<one#>\d{3,4})(?P<joint#>\??\s?[–—/-]\s?)(?P<two#>\d{2,4})(?![\w%]|[–—/-]\d|[.,:]\d)" + era
     yield "eras", rf"(?P<one#>\d{{1,5}}){_joint(lexicon)}(?P<two#>\d{{1,5}}){_must(era)}"
     yield "year", rf"(?P<year#>\d{{1,3}}(?:[,.]\d{{3}})+|\d{{1,6}}){_must(era)}"
     yield "year", rf"(?P<ce#>{_marks(lexicon.words('era_before'))})\s?(?P<year#>\d{{1,4}})(?![\w%]|[.,:]\d)"
@@ -169,8 +169,9 @@ def _year(lexicon: Lexicon) -> str:
     """A year behind a month: three or four digits, fewer where the era is said."""
     era = _era(lexicon)
     unit = rf"(?:\s?{either(lexicon.words('year_marks'))})?"
-    ahead = rf"(?:{_marks(lexicon.words('era_before'))}\s)?"
-    return rf"{ahead}(?P<year#>\d{{3,4}}|\d{{1,2}}(?={_era_ahead(lexicon)}))(?![\w%]|[.,:/-]\d){unit}{era}"
+    ahead = rf"(?:{_marks(lexicon.words('era_before'))})"
+    digits = rf"\d{{3,4}}|\d{{1,2}}(?={_era_ahead(lexicon)})"
+    return rf"(?:{ahead}\s(?P<ad#>\d{{1,4}})|(?P<year#>{digits}))(?![\w%]|[.,:/-]\d){unit}{era}"
 
 
 def _era(lexicon: Lexicon) -> str:

@@ -67,7 +67,8 @@ def _numeric(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexico
 
 def _month(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
     month = lexicon.months[parts["month"].casefold()]
-    year = int(parts["year"]) if "year" in parts else None
+    digits = parts.get("year") or parts.get("ad")
+    year = int(digits) if digits else None
     day = int(parts["day"]) if "day" in parts else None
     era = _era(parts) or (1 if year is not None else 0)
     if day is not None and not 1 <= day <= 31:
@@ -89,6 +90,8 @@ def _years(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
     one, two, era = int(parts["one"]), int(parts["two"]), _era(parts)
     if len(parts["two"]) == 2 and era >= 0:
         two += one // 100 * 100
+    elif len(parts["two"]) == 3 and len(parts["one"]) == 4:
+        return
     if "/" in parts["joint"] and two != one + 1:
         return
     if era >= 0 and not one < two:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from guidegen.dates.edtf import DateMistake, parse_date
 from guidegen.dates.reading.context import read_context
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
-from guidegen.dates.reading.joined import Ends, Placed, join_ends
+from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
 from guidegen.dates.reading.narration import NOTHING_BEFORE, Narration, in_year_of
 from guidegen.dates.reading.patterns import either
@@ -59,7 +59,7 @@ class SentenceReader:
         return sorted([*kept, *free], key=lambda item: _span(item)[0])
 
     def _placed(self) -> list[Placed]:
-        return surely_dates(self.text, self.lexicon)
+        return with_listed_years(surely_dates(self.text, self.lexicon), self.text, self.lexicon)
 
     def _without_alternatives(self, items: list[Placed | Ends]) -> list[Placed | Ends]:
         """“in 1564 or 1565” states neither."""
@@ -77,7 +77,7 @@ class SentenceReader:
         if role is None or not edtf:
             return
         self._keep(date.start, date.end, open_range(edtf, role), "explicit", role)
-        self.narration.hear(self.index, date if role in ("at", "by") and not placed.context.circa else None)
+        self.narration.hear(self.index, date if role == "at" and not placed.context.circa else None)
 
     def _tell_ends(self, ends: Ends) -> None:
         begin, end = ends.begin, ends.end

@@ -12,7 +12,7 @@ from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.scan import stated_dates
 from guidegen.dates.reading.stated import Stated
 
-_ADDRESS = re.compile(r"(?:https?:|www\.|/$|@)")
+_ADDRESS = re.compile(r"https?:|www\.|@|\w/\w+/|\.\w+/")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
 
 
@@ -36,7 +36,7 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
                 pair = None
         elif date.is_bare:
             _take_number(placed, kept, text, lexicon)
-        elif _is_date(date, placed.context, text, lexicon):
+        elif _is_date(date, placed.context, text, lexicon) or _leads_to_a_month(placed, stated[index + 1 :], text, lexicon):
             kept.append(_without_count(placed, text, lexicon))
     return kept
 
@@ -61,6 +61,14 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
     if date.span > 1:
         return context.nearest == "the" or not lexicon.has("articles", context.nearest) or bool(context.glued)
     return True
+
+
+def _leads_to_a_month(placed: Placed, later: list[Stated], text: str, lexicon: Lexicon) -> bool:
+    """“March to May 1848”, “July/August 1914”, “March and April 1848”."""
+    if not later or placed.date.month is None or later[0].month is None or later[0].year is None:
+        return False
+    between = text[placed.date.end : later[0].start]
+    return joins(between, placed, lexicon) or lexicon.has("lists", between.strip(" ").casefold())
 
 
 def _names_something(date: Stated, text: str, lexicon: Lexicon) -> bool:
