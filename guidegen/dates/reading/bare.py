@@ -41,9 +41,11 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
         return False
     if _is_wrapped(context, text, date.end):
         return False
+    if after_year:
+        return True
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
         return False
-    if after_year or context.names_a_year or context.leads:
+    if context.names_a_year or context.leads:
         return True
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
@@ -51,7 +53,7 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
         return not _is_amount(context, lexicon)
     if context.glued == "(":
         return _is_dated_name(date, text, lexicon)
-    return _heads_a_sentence(date, context, text, lexicon)
+    return _heads_a_sentence(date, context, text, lexicon) or _stands_free(date, context, text, lexicon)
 
 
 def _is_likely_number(date: Stated, context: Context, lexicon: Lexicon) -> bool:
@@ -71,8 +73,8 @@ def counts_things(date: Stated, context: Context, text: str, lexicon: Lexicon) -
     follows = _NEXT_WORDS.match(text, date.end)
     if not follows:
         return False
-    one = follows[1].casefold().rstrip(".")
-    two = f"{one} {(follows[2] or '').casefold()}"
+    one = follows[1].lower().rstrip(".")
+    two = f"{one} {(follows[2] or '').lower()}"
     if not (lexicon.has("counted", one) or lexicon.has("counted", two)):
         return False
     return not (context.is_first and context.tells == "in" and lexicon.has("may_be_doing", one))
@@ -89,10 +91,10 @@ def _is_about_a_number(context: Context, text: str, end: int, lexicon: Lexicon) 
     """“about 1500 Spanish soldiers”: behind “about” only what cannot be counted shows a year."""
     if context.tells and context.phrase not in ("of", "for", "by", "after", "before"):
         return False
-    if context.circa_phrase in _SURE_CIRCA:
+    if context.circa_phrase in _SURE_CIRCA or lexicon.has("sure_circa", context.circa_phrase):
         return False
     follows = _NEXT_WORDS.match(text, end)
-    return bool(follows) and not lexicon.has("behind_about", follows[1].casefold())  # type: ignore[index]
+    return bool(follows) and not lexicon.has("behind_about", follows[1].lower())  # type: ignore[index]
 
 
 def _is_amount(context: Context, lexicon: Lexicon) -> bool:
@@ -106,7 +108,7 @@ def _is_dated_name(date: Stated, text: str, lexicon: Lexicon) -> bool:
         return False
     before = text[max(0, date.start - 90) : date.start - 1].rstrip()
     words = before.split()[-7:]
-    if any(lexicon.has("events", word.casefold().strip(",.")) for word in words):
+    if any(lexicon.has("events", word.lower().strip(",.")) for word in words):
         return True
     if date.year is None or date.year >= 1950 or not words:
         return False
@@ -124,4 +126,17 @@ def _heads_a_sentence(date: Stated, context: Context, text: str, lexicon: Lexico
     if text[date.end : date.end + 1] == ":":
         return True
     follows = _NEXT_WORDS.match(text, date.end)
-    return bool(follows) and lexicon.has("heads", follows[1].casefold())  # type: ignore[index]
+    return bool(follows) and lexicon.has("heads", follows[1].lower())  # type: ignore[index]
+
+
+def _stands_free(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    """In German a year needs no preposition (“wurde 1990 unabhängig”); a noun beside it makes it a number."""
+    if not lexicon.tree.get("free_years") or context.circa or context.glued:
+        return False
+    before = text[max(0, date.start - 40) : date.start].split()
+    if len(before) > 1 and before[-1][:1].isupper():
+        return False
+    if lexicon.has("refused_before", context.nearest) or re.search(r"\d$", context.nearest):
+        return False
+    follows = _NEXT_WORDS.match(text, date.end)
+    return not (follows and follows[1][:1].isupper())

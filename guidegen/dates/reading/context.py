@@ -48,8 +48,8 @@ def read_context(text: str, start: int, lexicon: Lexicon) -> Context:
     """The context of what begins at `start`."""
     window = text[max(0, start - _WINDOW) : start]
     glued = _GLUED.search(window)[0]  # type: ignore[index]
-    tokens = window[: len(window) - len(glued)].casefold().replace("’", "'").split()
-    bare = glued.strip(_OPENING).casefold()
+    tokens = window[: len(window) - len(glued)].lower().replace("’", "'").split()
+    bare = glued.strip(_OPENING).lower()
     peel = _Peel(tokens, lexicon)
     if bare in _APPROXIMATE:
         peel.circa, peel.circa_phrase = True, bare
@@ -101,6 +101,7 @@ class _Peel:
         return False
 
     def _keep(self, name: str, phrase: str) -> bool:
+        self.names_a_year |= self.lexicon.has("year_words", phrase)
         if name == "circa":
             self.circa, self.circa_phrase = True, phrase
         elif name == "uncertain":
@@ -109,7 +110,6 @@ class _Peel:
             if self.tells not in ("", "in"):
                 return False
             self.leads |= name == "leading"
-            self.names_a_year |= self.lexicon.has("year_words", phrase)
         elif self.tells in ("", "in") and not (self.tells == "in" and name == "in"):
             self.tells, self.phrase = name, phrase
         else:

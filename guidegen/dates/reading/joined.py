@@ -58,7 +58,7 @@ def _ends(one: Placed, other: Placed, text: str, lexicon: Lexicon) -> Ends | Non
 def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
     if _SIGN.fullmatch(between):
         return True
-    words = between.strip(", ").casefold().split()
+    words = between.strip(", .").lower().split()
     for length in (2, 1):
         phrase = " ".join(words[:length])
         is_joint = phrase in lexicon.words("joints")
@@ -76,7 +76,7 @@ def with_listed_years(placed: list[Placed], text: str, lexicon: Lexicon) -> list
     completed = list(placed)
     for index in range(len(placed) - 2, -1, -1):
         one, other = completed[index].date, completed[index + 1].date
-        between = text[one.end : other.start].strip(" ").casefold()
+        between = text[one.end : other.start].strip(" ").lower()
         if one.year is None and one.month and other.year is not None and other.month and lexicon.has("lists", between):
             earlier, _ = _completed(one, other)
             completed[index] = replace(completed[index], date=earlier) if earlier else completed[index]

@@ -33,7 +33,7 @@ class Lexicon:
         return {str(word): int(number) for word, number in self.tree.get(name, {}).items()}
 
     def meanings(self, name: str) -> Mapping[str, str]:
-        return {str(word): str(meaning) for word, meaning in self.tree.get(name, {}).items()}
+        return {str(word).lower(): str(meaning) for word, meaning in self.tree.get(name, {}).items()}
 
     def has(self, name: str, phrase: str) -> bool:
         return phrase in self._sets.get(name, frozenset())

@@ -13,6 +13,8 @@ from guidegen.dates.reading.stated import Stated
 _FARTHEST = 4
 """Sentences between a date and one that leans on it."""
 
+_LIFE, _OLDEST, _YOUNGEST = 60, 1700, 2030
+
 NOTHING_BEFORE = "no date stands before it in its paragraph"
 NO_SINGLE_YEAR = "what stands before it is no single year"
 SEVERAL_YEARS = "the sentence that it leans on has several years"
@@ -26,12 +28,29 @@ class Narration:
     """What one paragraph has told: sentence by sentence the dates, None for what is no single year."""
 
     told: list[tuple[int, Stated | None]] = field(default_factory=list)
-    century: int | None = None
+    last_year: int | None = None
 
     def hear(self, sentence: int, date: Stated | None) -> None:
         self.told.append((sentence, date if date and date.span == 1 and date.year is not None else None))
-        if date and date.year is not None and date.era >= 0 and date.span < 1000:
-            self.century = date.year // 100
+        if date and date.year is not None and date.era >= 0 and date.span <= 10:
+            self.last_year = date.year
+
+    def full_decade(self, decade: int) -> int | None:
+        """“The ’60s” in the century of what stands before it, unless they are more than a life apart."""
+        if self.last_year is None:
+            return None
+        year = self.last_year // 100 * 100 + decade
+        return year if abs(year - self.last_year) <= _LIFE and _OLDEST <= year <= _YOUNGEST else None
+
+    def day_before(self) -> Stated | None:
+        """The last date, if it is a day: “the next day” leans on no other."""
+        last = self.told[-1][1] if self.told else None
+        if last is None or last.day is None or self._went_back(last):
+            return None
+        return last
+
+    def _went_back(self, last: Stated) -> bool:
+        return any(date and date.first_year > last.first_year for _, date in self.told)
 
     def anchor(self, sentence: int) -> Stated | str:
         """The date that one in this sentence leans on, or why there is none."""
@@ -43,7 +62,7 @@ class Narration:
             return NO_SINGLE_YEAR
         if len({date and date.first_year for date in beside}) > 1:
             return SEVERAL_YEARS
-        if any(date and date.first_year > last.first_year for _, date in self.told):
+        if self._went_back(last):
             return WENT_BACK
         return last if sentence - where <= _FARTHEST else TOO_FAR
 

@@ -13,6 +13,7 @@ from functools import cache
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
 
 JOINT_SIGN = r"\s?[–—-]\s?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _PLACES = {
     "{decade}": r"(?P<decade#>\d{2,3}0)",
     "{two}": r"(?P<two#>\d0)",
@@ -59,17 +60,19 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     month, year, era = _month(lexicon), _year(lexicon), _era(lexicon)
     gap = rf"(?:[\s.,]{{1,4}}(?:{either(lexicon.words('inside'))}\s+)?|(?<=’))"
     mark = either(lexicon.words("day_marks"))
-    day = rf"(?P<day#>\d{{1,2}}){mark}?(?![\w%°])"
-    pair = rf"(?:(?P<first#>\d{{1,2}}){mark}?(?P<joint#>{_joint(lexicon)}))?"
+    day = rf"(?P<day#>{_DAY}){mark}?(?![\w%°])"
+    pair = rf"(?:(?P<first#>{_DAY}){mark}?(?P<joint#>{_joint(lexicon)}))?"
     orders = lexicon.words("orders") or ("day-month",)
-    yield "iso", r"(?P<year#>\d{4})-(?P<month#>0[1-9]|1[0-2])-(?P<day#>[0-3]\d)(?![\w/]|-\d)"
+    yield "iso", r"(?P<year#>\d{4})(?P<sign#>[-/.])(?P<month#>0[1-9]|1[0-2])(?P=sign#)(?P<day#>[0-3]\d)(?:(?=T\d)|(?![\w/]|[-.]\d))"
     yield "numeric", r"(?P<one#>\d{1,2})(?P<sign#>[./-])\s?(?P<two#>\d{1,2})(?P=sign#)\s?(?P<year#>\d{4})(?!\w|[./,-]\d)"
     if "day-month" in orders:
         yield "month", rf"{pair}{day}{gap}(?:the\s)?{month}(?:{gap}{year})?"
+    if not lexicon.has_words:
+        return
     if "month-day" in orders:
         yield "month", rf"{month}\s(?:the\s)?{pair}{day}(?!:\d)(?:(?:[\s,.]+|\sof\s){year})?"
+    unit = rf"(?:\s?{either(lexicon.words('year_marks'))})?"
     if "year-month-day" in orders:
-        unit = rf"(?:\s?{either(lexicon.words('year_marks'))})?"
         yield "month", rf"(?P<year#>\d{{4}}){unit}[\s,]+{month}(?:\s{pair}{day})?"
     yield "month", rf"{month}{gap}{year}"
     if seasons := lexicon.numbers("seasons"):
@@ -80,8 +83,10 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
             yield "season", rf"(?P<year#>\d{{4}})\s?{either(lexicon.words('year_marks'))}\s{name}(?!\w)"
     yield "years", r"(?P<one#>\d{3,4})(?P<joint#>\??\s?[–—/-]\s?)(?P<two#>\d{2,4})(?![\w%]|[–—/-]\d|[.,:]\d)" + era
     yield "eras", rf"(?P<one#>\d{{1,5}}){_joint(lexicon)}(?P<two#>\d{{1,5}}){_must(era)}"
-    yield "year", rf"(?P<year#>\d{{1,3}}(?:[,.]\d{{3}})+|\d{{1,6}}){_must(era)}"
+    yield "year", rf"(?P<year#>\d{{1,3}}(?:[,.]\d{{3}})+|\d{{1,6}}){unit}{_must(era)}"
     yield "year", rf"(?P<ce#>{_marks(lexicon.words('era_before'))})\s?(?P<year#>\d{{1,4}})(?![\w%]|[.,:]\d)"
+    if marks := lexicon.words("year_marks"):
+        yield "year", rf"(?P<year#>\d{{3,4}})\s?{either(marks)}(?!\w)"
     yield from _long_forms(lexicon, era)
     yield from _words_for_years(lexicon)
     yield "bare", r"(?P<year#>\d{3,4})(?![\w%°$€£]|[.,:/]\d|\s?%)"
@@ -112,6 +117,7 @@ _LONG = {
     "century_forms": "century",
     "millennium_forms": "millennium",
     "decade_forms": "decade",
+    "decade_in_century_forms": "decade",
     "short_decade_forms": "short",
     "word_decade_forms": "tens",
 }

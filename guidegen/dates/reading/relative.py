@@ -27,6 +27,7 @@ NO_COUNT = "weeks and decades are not counted from a date"
 class Relative:
     """`steps`: how many units from the other date; 0 for “that year”. `unit` is day, month, year … or a month or season.
 
+    `month` and `day` are said before it (“in November of that year”).
     `name` is the number of the month or season (“that autumn”: 23), else 0.
     """
 
@@ -36,6 +37,8 @@ class Relative:
     unit: str
     name: int = 0
     is_vague: bool = False
+    month: int = 0
+    day: int = 0
 
 
 def relative_dates(text: str, lexicon: Lexicon) -> Iterator[Relative]:
@@ -44,16 +47,18 @@ def relative_dates(text: str, lexicon: Lexicon) -> Iterator[Relative]:
     if not pattern:
         return
     for match in pattern.finditer(text):
-        kind, word = str(match.lastgroup).partition("_")[0], _part(match, "unit").casefold()
-        count = lexicon.numbers("counts").get(_part(match, "count").casefold(), 0)
+        kind, word = str(match.lastgroup).partition("_")[0], _part(match, "unit").lower()
+        count = lexicon.numbers("counts").get(_part(match, "count").lower(), 0)
         steps = {"same": 0, "next": 1, "previous": -1, "later": count, "earlier": -count}[kind]
         if digits := re.fullmatch(r"\d+", _part(match, "count")):
             steps = int(digits[0]) * (1 if kind == "later" else -1)
         unit = lexicon.meanings("unit_words").get(word, "named")
         name = (lexicon.numbers("seasons").get(word) or lexicon.months.get(word, 0)) if unit == "named" else 0
-        before = text[max(0, match.start() - 20) : match.start()].casefold().split()
+        before = text[max(0, match.start() - 20) : match.start()].lower().split()
         vague = kind in ("later", "earlier") and bool(before) and lexicon.has("vague", before[-1])
-        yield Relative(*match.span(), steps, unit, name, vague)
+        within, day = _part(match, "within").lower(), _part(match, "day")
+        month = lexicon.numbers("seasons").get(within) or lexicon.months.get(within.rstrip("."), 0)
+        yield Relative(*match.span(), steps, unit, name, vague, month, int(day or 0))
 
 
 def _part(match: re.Match[str], part: str) -> str:
@@ -68,7 +73,7 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
     units = lexicon.meanings("unit_words")
     names = [*lexicon.numbers("seasons"), *lexicon.months]
     counted = either(units)
-    either_unit = either([*units, *names, *(name[:1].upper() + name[1:] for name in names)])
+    either_unit = either([*units, *names, *map(_capital, names)])
     ways = []
     for kind in _KINDS:
         for form in lexicon.words(kind):
@@ -78,8 +83,17 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
             pattern = pattern.replace(r"\{count\}", f"(?P<count{number}>{either(lexicon.numbers('counts'))}|\\d{{1,2}})")
             closed = _CLOSED if form.endswith("|") else rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
-            ways.append(f"(?P<{kind}_{number}>{_any_case_first(pattern)}{closed})")
+            if "{count}" not in form and (of := lexicon.words("of_year")):
+                within = f"(?P<within{number}>{either([*names, *map(_capital, names)])})(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
+                pattern = f"(?:{within}\\s{either(of)}\\s)?{_any_case_first(pattern)}"
+            else:
+                pattern = _any_case_first(pattern)
+            ways.append(f"(?P<{kind}_{number}>{pattern}{closed})")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})") if ways else None
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _any_case_first(pattern: str) -> str:
@@ -92,7 +106,12 @@ def resolve(relative: Relative, anchor: Stated) -> Stated | str:
         return VAGUE
     if relative.name:
         return _named(relative, anchor)
-    return _COUNTED[relative.unit](anchor, relative.steps)
+    meant = _COUNTED[relative.unit](anchor, relative.steps)
+    if not relative.month or isinstance(meant, str):
+        return meant
+    if relative.unit != "year":
+        return VAGUE
+    return replace(meant, month=relative.month, day=relative.day or None)
 
 
 def _named(relative: Relative, anchor: Stated) -> Stated | str:

@@ -20,7 +20,7 @@ _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 def role_of(context: Context, text: str, end: int, lexicon: Lexicon) -> Role | None:
     """The role of a point; None for what is too vague to date anything."""
     tells = context.tells
-    if tells in ("before", "after") and _is_vague(context, lexicon):
+    if tells in ("before", "after") and (_is_vague(context, lexicon) or lexicon.has("not", "".join(context.rest[-1:]))):
         return None
     if tells in ("since", "after") or _OPEN_END.match(text, end):
         return "since"
@@ -46,8 +46,8 @@ def _is_vague(context: Context, lexicon: Lexicon) -> bool:
 
 def _goes_on(text: str, end: int, lexicon: Lexicon) -> bool:
     follows = _NEXT_WORD.match(text, end)
-    if not follows or not lexicon.has("onwards", follows[1].casefold()):
+    if not follows or not lexicon.has("onwards", follows[1].lower()):
         return False
     # “From 1933 on” goes on, “in 1933 on the island” does not.
     rest = text[follows.end() : follows.end() + 1]
-    return follows[1].casefold() != "on" or rest in ("", ",", ".", ";", ")")
+    return follows[1].lower() != "on" or rest in ("", ",", ".", ";", ")")

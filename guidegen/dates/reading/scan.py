@@ -66,13 +66,11 @@ def _numeric(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexico
 
 
 def _month(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
-    month = lexicon.months[parts["month"].casefold()]
+    month = lexicon.months[parts["month"].lower()]
     digits = parts.get("year") or parts.get("ad")
     year = int(digits) if digits else None
     day = int(parts["day"]) if "day" in parts else None
     era = _era(parts) or (1 if year is not None else 0)
-    if day is not None and not 1 <= day <= 31:
-        return
     start, end = match.span()
     if first := parts.get("first"):
         yield Stated(start, places["first"][1], year, month, int(first), era=era)
@@ -81,7 +79,7 @@ def _month(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
 
 
 def _season(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
-    season = lexicon.numbers("seasons")[parts["season"].casefold()]
+    season = lexicon.numbers("seasons")[parts["season"].lower()]
     yield Stated(*match.span(), int(parts["year"]), season)
 
 
@@ -135,6 +133,9 @@ def _millennium(match: re.Match[str], parts: Parts, places: Places, lexicon: Lex
 
 
 def _decade(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
+    if "two" in parts:
+        yield Stated(*match.span(), (_ordinal(parts["roman"], lexicon) - 1) * 100 + int(parts["two"]), span=10)
+        return
     year, era = int(parts["decade"]), _era(parts)
     if not era and not 1000 <= year <= 2100:
         return
@@ -147,26 +148,26 @@ def _short(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
 
 
 def _tens(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
-    year = lexicon.numbers("decades")[parts["tens"].casefold()]
+    year = lexicon.numbers("decades")[parts["tens"].lower()]
     if teens := parts.get("teens"):
-        century = lexicon.numbers("teens")[teens.casefold()] * 100
+        century = lexicon.numbers("teens")[teens.lower()] * 100
         yield Stated(*match.span(), century + year, span=10)
     else:
         yield Stated(*match.span(), year, span=10, is_short=True)
 
 
 def _worded(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
-    year = lexicon.numbers("teens")[parts["teens"].casefold()] * 100
+    year = lexicon.numbers("teens")[parts["teens"].lower()] * 100
     for name, table in (("tens", "tens"), ("teen", "teens"), ("small", "units"), ("unit", "units"), ("ones", "units")):
         if word := parts.get(name):
-            year += lexicon.numbers(table)[word.casefold()]
+            year += lexicon.numbers(table)[word.lower()]
     yield Stated(*match.span(), year, is_bare=True)
 
 
 def _ordinal(written: str, lexicon: Lexicon) -> int:
     if digits := re.match(r"\d+", written):
         return int(digits[0])
-    if number := lexicon.numbers("ordinals").get(written.casefold()):
+    if number := lexicon.numbers("ordinals").get(written.lower()):
         return number
     values = [_ROMANS.get(letter, 0) for letter in written]
     return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))

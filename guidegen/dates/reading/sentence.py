@@ -12,7 +12,7 @@ from guidegen.dates.reading.context import read_context
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
 from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
-from guidegen.dates.reading.narration import NOTHING_BEFORE, Narration, in_year_of
+from guidegen.dates.reading.narration import NOTHING_BEFORE, SEVERAL_YEARS, Narration, in_year_of
 from guidegen.dates.reading.patterns import either
 from guidegen.dates.reading.relative import Relative, relative_dates, resolve
 from guidegen.dates.reading.roles import open_range, role_of
@@ -20,6 +20,7 @@ from guidegen.dates.reading.stated import Stated
 from guidegen.dates.reading.sure import surely_dates
 
 _DOUBT_BEHIND = re.compile(r"\s?(?:\?(?=[\s)–—,;-]\S|\)|\s?[–—-])|\(\?\))")
+NO_CENTURY = "no date stands near it that shows its century"
 HABIT = "the sentence tells what is always so, not what happened once"
 
 Item = Placed | Ends | Relative
@@ -65,7 +66,7 @@ class SentenceReader:
         """“in 1564 or 1565” states neither."""
         dropped: set[int] = set()
         for index, (one, other) in enumerate(pairwise(items)):
-            between = self.text[_span(one)[1] : _span(other)[0]].strip(", ").casefold()
+            between = self.text[_span(one)[1] : _span(other)[0]].strip(", ").lower()
             if self.lexicon.has("or", between):
                 dropped |= {index, index + 1}
         return [item for index, item in enumerate(items) if index not in dropped]
@@ -120,10 +121,8 @@ class SentenceReader:
             self.narration.hear(self.index, meant)
 
     def _short_decade(self, date: Stated) -> Stated | str:
-        century = self.narration.century
-        if century is None or date.year is None:
-            return NOTHING_BEFORE
-        return replace(date, year=century * 100 + date.year, is_short=False)
+        year = self.narration.full_decade(date.year or 0)
+        return NO_CENTURY if year is None else replace(date, year=year, is_short=False)
 
     def _with_year(self, date: Stated, later: list[Item]) -> Stated | str:
         if self._is_habit():
@@ -147,6 +146,8 @@ class SentenceReader:
 
     def _tell_relative(self, relative: Relative) -> None:
         anchor = self.narration.anchor(self.index)
+        if anchor == SEVERAL_YEARS and relative.unit in ("day", "week"):
+            anchor = self.narration.day_before() or anchor
         meant = anchor if isinstance(anchor, str) else resolve(relative, anchor)
         if isinstance(meant, str):
             self._refuse(relative.start, relative.end, meant)

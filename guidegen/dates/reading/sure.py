@@ -46,7 +46,7 @@ def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon
     last = kept[-1] if kept and kept[-1].date.year is not None else None
     between = text[last.date.end : placed.date.start] if last else ""
     is_end = last is not None and joins(between, last, lexicon)
-    continues = is_end or (last is not None and lexicon.has("lists", between.strip(" ").casefold() or between))
+    continues = is_end or (last is not None and lexicon.has("lists", between.strip(" ").lower() or between))
     if is_year(placed.date, placed.context, text, lexicon, continues):
         kept.append(placed)
     elif is_end and last and last.date.is_bare and counts_things(placed.date, placed.context, text, lexicon):
@@ -59,7 +59,7 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
     if date.month is not None and date.year is None and date.day is None:
         return _is_month(date, context, text, lexicon)
     if date.span > 1:
-        return context.nearest == "the" or not lexicon.has("articles", context.nearest) or bool(context.glued)
+        return bool(context.glued) or not lexicon.has("indefinite", context.nearest)
     return True
 
 
@@ -68,21 +68,21 @@ def _leads_to_a_month(placed: Placed, later: list[Stated], text: str, lexicon: L
     if not later or placed.date.month is None or later[0].month is None or later[0].year is None:
         return False
     between = text[placed.date.end : later[0].start]
-    return joins(between, placed, lexicon) or lexicon.has("lists", between.strip(" ").casefold())
+    return joins(between, placed, lexicon) or lexicon.has("lists", between.strip(" ").lower())
 
 
 def _names_something(date: Stated, text: str, lexicon: Lexicon) -> bool:
     """“May Day”, “the July Revolution”."""
     follows = _NEXT_WORD.match(text, date.end)
-    return bool(follows) and lexicon.has("not_after_month", follows[1].casefold())  # type: ignore[index]
+    return bool(follows) and lexicon.has("not_after_month", follows[1].lower())  # type: ignore[index]
 
 
 def _is_month(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
     """A month alone stands behind “in”; “by May” and “of March” are months only where the name is no other word."""
-    before = context.glued.casefold().rstrip("-") if context.glued.endswith("-") else context.nearest
+    before = context.glued.lower().rstrip("-") if context.glued.endswith("-") else context.nearest
     if lexicon.has("in_month", before):
         return True
-    name = text[date.start : date.end].casefold().rstrip(".")
+    name = text[date.start : date.end].lower().rstrip(".")
     return lexicon.has("near_month", before) and not lexicon.has("month_words", name)
 
 
