@@ -1,7 +1,7 @@
 """When four digits (or “nineteen forty-five”) are a year: only where the words around them say so.
 
-Decided here: a year before a noun (“a 1990 study”, “the 1848 revolutions”, “Darwin’s 1859 book”) dates the thing and
-not what the sentence tells; it is not reported. Three digits need “the year”, an era, a reign or “c.”.
+Decided here: a year before a noun (“a 1990 study”, “Darwin’s 1859 book”, “the 2001 film”) dates a thing and not what
+the sentence tells; it is reported only before an event (“the 1906 earthquake”, “the 1848 revolutions”). Three digits need “the year”, an era, a reign or “c.”.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from guidegen.dates.reading.stated import Stated
 
 _FIRST, _LAST = 1000, 2100
 _NEXT_WORDS = re.compile(r"\s([^\W\d_][\w/’'-]*\.?)(?:\s([\w/’'-]+))?")
+_OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 _WRAPPED = re.compile(r"[”\"’'*_»]")
 _OPENING = "([{“\"'‘„«*_—–"
 _SURE_CIRCA = ("c.", "ca.", "circa", "~", "≈")
@@ -28,7 +29,7 @@ def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, le
         return False
     ends_here = re.match(r"\s?(?:[^\w\s]|$)", text[other.end : other.end + 2])
     if lexicon.has("articles", context.nearest) and not context.names_a_year and not ends_here:
-        return False
+        return _dates_an_event(other.end, text, lexicon)
     if one.year >= _FIRST and other.year <= _LAST:
         return True
     return one.year < _FIRST and (context.glued == "(" or _is_supported(context, lexicon))
@@ -44,13 +45,15 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
     if after_year:
         return True
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
-        return False
+        return _dates_an_event(date.end, text, lexicon)
     if context.names_a_year or context.leads:
         return True
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
     if context.tells and not context.circa:
         return not _is_amount(context, lexicon)
+    if context.glued == "(" and _OPEN_END.match(text, date.end):
+        return True
     if context.glued == "(":
         return _is_dated_name(date, text, lexicon)
     return _heads_a_sentence(date, context, text, lexicon) or _stands_free(date, context, text, lexicon)
@@ -100,6 +103,17 @@ def _is_about_a_number(context: Context, text: str, end: int, lexicon: Lexicon) 
 def _is_amount(context: Context, lexicon: Lexicon) -> bool:
     """“a total of 1990”, “the class of 1965”."""
     return context.phrase == "of" and bool(context.rest) and lexicon.has("amounts", context.rest[-1])
+
+
+def _dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
+    """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then."""
+    for word in text[end : end + 60].split(" ")[1:5]:
+        plain = word.lower().strip(",.;:)”")
+        if lexicon.has("events", plain) or lexicon.has("events", plain.removesuffix("s")):
+            return True
+        if lexicon.has("ends_a_name", plain) or word != word.rstrip(",.;:)”"):
+            return False
+    return False
 
 
 def _is_dated_name(date: Stated, text: str, lexicon: Lexicon) -> bool:

@@ -13,7 +13,10 @@ from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.stated import Stated
 
 _SIGN = re.compile(r"\??\s?[–—/-]\s?")
+_SIGNS = ("–", "—", "-")
 _LONGEST_JOINT = 32
+_BETWEEN = ("passed", "leading", "circa")
+"""What may stand behind the joint: “to the late …”, “– c. …”."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
     if _SIGN.fullmatch(between):
         return True
     words = between.strip(", .").lower().split()
+    if words and words[0] in _SIGNS:
+        return all(lexicon.before.get(word) in _BETWEEN for word in words[1:])
     for length in (2, 1):
         phrase = " ".join(words[:length])
         is_joint = phrase in lexicon.words("joints")
@@ -66,7 +71,7 @@ def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
             is_joint = phrase in lexicon.words("and")
         elif phrase in lexicon.words("and"):
             is_joint = False
-        if is_joint and all(lexicon.before.get(word) in ("passed", "leading", "circa") for word in words[length:]):
+        if is_joint and all(lexicon.before.get(word) in _BETWEEN for word in words[length:]):
             return True
     return False
 

@@ -58,10 +58,10 @@ def _telling_words(lexicon: Lexicon) -> Iterator[str]:
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     month, year, era = _month(lexicon), _year(lexicon), _era(lexicon)
-    gap = rf"(?:[\s.,]{{1,4}}(?:{either(lexicon.words('inside'))}\s+)?|(?<=’))"
+    gap = rf"(?:[\s.,-]{{1,4}}(?:{either(lexicon.words('inside'))}\s+)?|(?<=’))"
     mark = either(lexicon.words("day_marks"))
     day = rf"(?P<day#>{_DAY}){mark}?(?![\w%°])"
-    pair = rf"(?:(?P<first#>{_DAY}){mark}?(?P<joint#>{_joint(lexicon)}))?"
+    pair = rf"(?:(?P<first#>{_DAY}){mark}?(?P<joint#>/|{_joint(lexicon)}))?"
     orders = lexicon.words("orders") or ("day-month",)
     yield "iso", r"(?P<year#>\d{4})(?P<sign#>[-/.])(?P<month#>0[1-9]|1[0-2])(?P=sign#)(?P<day#>[0-3]\d)(?:(?=T\d)|(?![\w/]|[-.]\d))"
     yield "numeric", r"(?P<one#>\d{1,2})(?P<sign#>[./-])\s?(?P<two#>\d{1,2})(?P=sign#)\s?(?P<year#>\d{4})(?!\w|[./,-]\d)"
@@ -69,6 +69,9 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         yield "month", rf"{pair}{day}{gap}(?:the\s)?{month}(?:{gap}{year})?"
     if not lexicon.has_words:
         return
+    if worded := _cased(lexicon.numbers("day_ordinals")):
+        yield "month", rf"(?P<day#>{either(worded)})\s{either(lexicon.words('inside'))}\s{month}(?:{gap}{year})?"
+        yield "month", rf"{month}\s(?P<day#>{either(worded)})(?!\w)(?:{gap}{year})?"
     if "month-day" in orders:
         yield "month", rf"{month}\s(?:the\s)?{pair}{day}(?!:\d)(?:(?:[\s,.]+|\sof\s){year})?"
     unit = rf"(?:\s?{either(lexicon.words('year_marks'))})?"
@@ -84,6 +87,8 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield "years", r"(?P<one#>\d{3,4})(?P<joint#>\??\s?[–—/-]\s?)(?P<two#>\d{2,4})(?![\w%]|[–—/-]\d|[.,:]\d)" + era
     yield "eras", rf"(?P<one#>\d{{1,5}}){_joint(lexicon)}(?P<two#>\d{{1,5}}){_must(era)}"
     yield "year", rf"(?P<year#>\d{{1,3}}(?:[,.]\d{{3}})+|\d{{1,6}}){unit}{_must(era)}"
+    ahead = rf"(?P<ce#>{_marks(lexicon.words('era_before'))})"
+    yield "eras", rf"{ahead}\s?(?P<one#>\d{{1,4}})(?:{JOINT_SIGN}|\s{either(lexicon.words('joints'))}\s)(?P<two#>\d{{1,4}})(?!\w)"
     yield "year", rf"(?P<ce#>{_marks(lexicon.words('era_before'))})\s?(?P<year#>\d{{1,4}})(?![\w%]|[.,:]\d)"
     if marks := lexicon.words("year_marks"):
         yield "year", rf"(?P<year#>\d{{3,4}})\s?{either(marks)}(?!\w)"
@@ -115,6 +120,7 @@ def _long_forms(lexicon: Lexicon, era: str) -> Iterator[tuple[str, str]]:
 
 _LONG = {
     "century_forms": "century",
+    "word_century_forms": "hundreds",
     "millennium_forms": "millennium",
     "decade_forms": "decade",
     "decade_in_century_forms": "decade",

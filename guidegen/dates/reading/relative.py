@@ -73,12 +73,12 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
     units = lexicon.meanings("unit_words")
     names = [*lexicon.numbers("seasons"), *lexicon.months]
     counted = either(units)
-    either_unit = either([*units, *names, *map(_capital, names)])
+    single = either([*(unit for unit in units if not lexicon.has("plural_units", unit)), *names, *map(_capital, names)])
     ways = []
     for kind in _KINDS:
         for form in lexicon.words(kind):
             number = len(ways)
-            unit = counted if "{count}" in form else either_unit
+            unit = counted if "{count}" in form else single
             pattern = re.escape(form.removesuffix("|")).replace(r"\ ", r"\s").replace("'", "['’]")
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
             pattern = pattern.replace(r"\{count\}", f"(?P<count{number}>{either(lexicon.numbers('counts'))}|\\d{{1,2}})")

@@ -20,6 +20,8 @@ _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 def role_of(context: Context, text: str, end: int, lexicon: Lexicon) -> Role | None:
     """The role of a point; None for what is too vague to date anything."""
     tells = context.tells
+    if tells == "turn":
+        return None
     if tells in ("before", "after") and (_is_vague(context, lexicon) or lexicon.has("not", "".join(context.rest[-1:]))):
         return None
     if tells in ("since", "after") or _OPEN_END.match(text, end):

@@ -69,13 +69,17 @@ def _month(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
     month = lexicon.months[parts["month"].lower()]
     digits = parts.get("year") or parts.get("ad")
     year = int(digits) if digits else None
-    day = int(parts["day"]) if "day" in parts else None
+    day = _day(parts["day"], lexicon) if "day" in parts else None
     era = _era(parts) or (1 if year is not None else 0)
     start, end = match.span()
     if first := parts.get("first"):
         yield Stated(start, places["first"][1], year, month, int(first), era=era)
         start = places["day"][0]
     yield Stated(start, end, year, month, day, era=era)
+
+
+def _day(written: str, lexicon: Lexicon) -> int:
+    return lexicon.numbers("day_ordinals").get(written.lower()) or int(written)
 
 
 def _season(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
@@ -88,7 +92,7 @@ def _years(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
     one, two, era = int(parts["one"]), int(parts["two"]), _era(parts)
     if len(parts["two"]) == 2 and era >= 0:
         two += one // 100 * 100
-    elif len(parts["two"]) == 3 and len(parts["one"]) == 4:
+    elif len(parts["two"]) == 3 and len(parts["one"]) == 4 and era >= 0:
         return
     if "/" in parts["joint"] and two != one + 1:
         return
@@ -156,6 +160,10 @@ def _tens(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) 
         yield Stated(*match.span(), year, span=10, is_short=True)
 
 
+def _hundreds(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
+    yield Stated(*match.span(), lexicon.numbers("teens")[parts["teens"].lower()] * 100, span=100)
+
+
 def _worded(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
     year = lexicon.numbers("teens")[parts["teens"].lower()] * 100
     for name, table in (("tens", "tens"), ("teen", "teens"), ("small", "units"), ("unit", "units"), ("ones", "units")):
@@ -186,6 +194,7 @@ _READERS = {
     "decade": _decade,
     "short": _short,
     "tens": _tens,
+    "hundreds": _hundreds,
     "worded": _worded,
     "bare": _bare,
 }

@@ -22,6 +22,8 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
     pair: bool | None = None
     stated = stated_dates(text, lexicon)
     for index, date in enumerate(stated):
+        if date.is_bare and not date.is_paired:
+            date = _with_later_era(date, stated[index + 1 :], text, lexicon)
         placed = Placed(date, read_context(text, date.start, lexicon))
         if _ADDRESS.search(placed.context.glued):
             continue
@@ -39,6 +41,15 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
         elif _is_date(date, placed.context, text, lexicon) or _leads_to_a_month(placed, stated[index + 1 :], text, lexicon):
             kept.append(_without_count(placed, text, lexicon))
     return kept
+
+
+def _with_later_era(date: Stated, later: list[Stated], text: str, lexicon: Lexicon) -> Stated:
+    """“c. 2600 – c. 1900 BCE”: the era at the end is that of both."""
+    if later and later[0].era < 0 and later[0].span == 1 and (date.year or 0) > (later[0].year or 0):
+        begin = Placed(date, read_context(text, date.start, lexicon))
+        if joins(text[date.end : later[0].start], begin, lexicon):
+            return replace(date, era=-1, is_bare=False)
+    return date
 
 
 def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon) -> None:
@@ -72,7 +83,9 @@ def _leads_to_a_month(placed: Placed, later: list[Stated], text: str, lexicon: L
 
 
 def _names_something(date: Stated, text: str, lexicon: Lexicon) -> bool:
-    """“May Day”, “the July Revolution”."""
+    """“May Day”, “the July Revolution”, “the Fourth of July”."""
+    if lexicon.has("holidays", text[date.start : date.end].lower()):
+        return True
     follows = _NEXT_WORD.match(text, date.end)
     return bool(follows) and lexicon.has("not_after_month", follows[1].lower())  # type: ignore[index]
 
