@@ -24,7 +24,7 @@ from guidegen.dates.reading.found import FoundDate, SentenceDates, Unresolved
 from guidegen.dates.reading.lexicon import load_lexicon
 from guidegen.dates.reading.narration import Narration
 from guidegen.dates.reading.patterns import hint_pattern
-from guidegen.dates.reading.relative import relative_pattern
+from guidegen.dates.reading.relative import leaning_hint
 from guidegen.dates.reading.sentence import SentenceReader
 from guidegen.languages import Language
 
@@ -43,12 +43,12 @@ def find_dates(sentences: Sequence[str], language: Language, breaks: Collection[
 def read_dates(sentences: Sequence[str], language: Language, breaks: Collection[int] = ()) -> list[SentenceDates]:
     """The same, with the dates that lean on another and could not be resolved, and why."""
     lexicon, begins = load_lexicon(language.tag), frozenset(breaks)
-    hints, relatives = hint_pattern(language.tag), relative_pattern(language.tag)
+    hints, leaning = hint_pattern(language.tag), leaning_hint(language.tag)
     narration, read = Narration(), []
     for index, sentence in enumerate(sentences):
         if index in begins:
             narration = Narration()
-        if hints.search(sentence) or (relatives and narration.told and relatives.search(sentence)):
+        if hints.search(sentence) or (narration.sentence >= 0 and leaning.search(sentence)):
             read.append(SentenceReader(sentence, index, lexicon, narration).read())
         else:
             read.append(SentenceDates())

@@ -1,7 +1,8 @@
 """When four digits (or “nineteen forty-five”) are a year: only where the words around them say so.
 
 Decided here: a year before a noun (“a 1990 study”, “Darwin’s 1859 book”, “the 2001 film”) dates a thing and not what
-the sentence tells; it is reported only before an event (“the 1906 earthquake”, “the 1848 revolutions”). Three digits need “the year”, an era, a reign or “c.”.
+the sentence tells; it is reported only before an event (“the 1906 earthquake”, “the 1848 revolutions”). Three digits
+need “the year”, an era, a reign or “c.”.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from guidegen.dates.reading.stated import Stated
 
 _FIRST, _LAST = 1000, 2100
 _NEXT_WORDS = re.compile(r"\s([^\W\d_][\w/’'-]*\.?)(?:\s([\w/’'-]+))?")
+_VOLUME = re.compile(r"\d+(?:\(\d+\))?[,:]")
+"""What stands before the pages of a journal: “12(3), 1990–1995”."""
 _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 _WRAPPED = re.compile(r"[”\"’'*_»]")
 _OPENING = "([{“\"'‘„«*_—–"
@@ -22,27 +25,31 @@ _SURE_CIRCA = ("c.", "ca.", "circa", "~", "≈")
 
 def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
     """Whether “1914–18” are years: no pages, nothing counted, not before a noun (“the 1914–18 war”)."""
-    assert one.year is not None and other.year is not None
+    first, last = one.year or 0, other.year or 0
     if context.glued.strip(_OPENING) and not (context.circa or context.leads):
         return False
-    if lexicon.has("labels", context.nearest) or counts_things(other, context, text, lexicon):
+    if lexicon.has("labels", context.nearest) or _VOLUME.fullmatch(context.nearest):
+        return False
+    if counts_things(other, context, text, lexicon):
         return False
     ends_here = re.match(r"\s?(?:[^\w\s]|$)", text[other.end : other.end + 2])
     if lexicon.has("articles", context.nearest) and not context.names_a_year and not ends_here:
         return _dates_an_event(other.end, text, lexicon)
-    if one.year >= _FIRST and other.year <= _LAST:
+    if first >= _FIRST and last <= _LAST:
         return True
-    return one.year < _FIRST and (context.glued == "(" or _is_supported(context, lexicon))
+    return first < _FIRST and (context.glued == "(" or _is_supported(context, lexicon))
 
 
-def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_year: bool) -> bool:
-    """Whether a bare number is a year. `after_year`: it continues a list whose last member is one."""
+def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after: Stated | None) -> bool:
+    """Whether a bare number is a year. `after`: the year whose list or range it continues."""
     assert date.year is not None
-    if not _is_likely_number(date, context, lexicon) or counts_things(date, context, text, lexicon):
+    if not (_is_likely_number(date, context, lexicon) or _ends_an_early_range(date, after)) or counts_things(
+        date, context, text, lexicon
+    ):
         return False
     if _is_wrapped(context, text, date.end):
         return False
-    if after_year:
+    if after:
         return True
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
         return _dates_an_event(date.end, text, lexicon)
@@ -51,7 +58,7 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after_y
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
     if context.tells and not context.circa:
-        return not _is_amount(context, lexicon)
+        return not _is_amount(context, text, date.end, lexicon)
     if context.glued == "(" and _OPEN_END.match(text, date.end):
         return True
     if context.glued == "(":
@@ -67,8 +74,18 @@ def _is_likely_number(date: Stated, context: Context, lexicon: Lexicon) -> bool:
     return _FIRST <= date.year <= _LAST or (date.year < _FIRST and _is_supported(context, lexicon))
 
 
+def _ends_an_early_range(date: Stated, after: Stated | None) -> bool:
+    """“ruled from 117 to 138”."""
+    return bool(after and after.year and date.year and after.is_bare and after.year < date.year < _FIRST)
+
+
 def _is_supported(context: Context, lexicon: Lexicon) -> bool:
-    return context.names_a_year or lexicon.has("reigns", context.phrase) or context.circa_phrase in _SURE_CIRCA
+    governors = (context.phrase, *context.rest[-1:])
+    return (
+        context.names_a_year
+        or any(lexicon.has("reigns", word) for word in governors)
+        or context.circa_phrase in _SURE_CIRCA
+    )
 
 
 def counts_things(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
@@ -80,7 +97,8 @@ def counts_things(date: Stated, context: Context, text: str, lexicon: Lexicon) -
     two = f"{one} {(follows[2] or '').lower()}"
     if not (lexicon.has("counted", one) or lexicon.has("counted", two)):
         return False
-    return not (context.is_first and context.tells == "in" and lexicon.has("may_be_doing", one))
+    begins = context.is_first and context.tells and context.phrase not in ("of", "up to") and not context.circa
+    return not (begins and lexicon.has("may_be_doing", one))
 
 
 def _is_wrapped(context: Context, text: str, end: int) -> bool:
@@ -100,9 +118,16 @@ def _is_about_a_number(context: Context, text: str, end: int, lexicon: Lexicon) 
     return bool(follows) and not lexicon.has("behind_about", follows[1].lower())  # type: ignore[index]
 
 
-def _is_amount(context: Context, lexicon: Lexicon) -> bool:
-    """“a total of 1990”, “the class of 1965”."""
-    return context.phrase == "of" and bool(context.rest) and lexicon.has("amounts", context.rest[-1])
+def _is_amount(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
+    """“a total of 1990”, “the class of 1965”, “a herd of 1200 reindeers” (“the crash of 1929” is an event)."""
+    if context.phrase != "of" or not context.rest:
+        return False
+    governor = context.rest[-1]
+    if lexicon.has("amounts", governor):
+        return True
+    follows = _NEXT_WORDS.match(text, end)
+    plural = bool(follows) and follows[1].endswith("s") and not lexicon.has("no_plurals", follows[1].lower())  # type: ignore[index]
+    return plural and not lexicon.has("events", governor) and not lexicon.has("events", governor.removesuffix("s"))
 
 
 def _dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
@@ -126,7 +151,8 @@ def _is_dated_name(date: Stated, text: str, lexicon: Lexicon) -> bool:
         return True
     if date.year is None or date.year >= 1950 or not words:
         return False
-    return not (words[-1][:1].isupper() and (len(words) < 2 or not words[-2][:1].isupper())) or _names_a_work(words)
+    before_last = words[-2] if len(words) > 1 and not lexicon.has("ends_a_name", words[-2].lower()) else ""
+    return not words[-1][:1].isupper() or before_last[:1].isupper() or _names_a_work(words)
 
 
 def _names_a_work(words: list[str]) -> bool:
@@ -135,7 +161,8 @@ def _names_a_work(words: list[str]) -> bool:
 
 def _heads_a_sentence(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
     """“1848 was a year of revolutions”, “1917: the Tsar falls”."""
-    if not context.is_first or context.glued:
+    title = any(text.startswith(name, date.start) for name in lexicon.words("titles"))
+    if not context.is_first or context.glued or title:
         return False
     if text[date.end : date.end + 1] == ":":
         return True

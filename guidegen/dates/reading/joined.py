@@ -50,7 +50,7 @@ def join_ends(placed: list[Placed], text: str, lexicon: Lexicon) -> list[Placed 
 
 def _ends(one: Placed, other: Placed, text: str, lexicon: Lexicon) -> Ends | None:
     between = text[one.date.end : other.date.start]
-    if len(between) > _LONGEST_JOINT or not joins(between, one, lexicon):
+    if not joins(between, one, lexicon):
         return None
     begin, end = _completed(one.date, other.date)
     if begin is None or end is None:
@@ -59,6 +59,9 @@ def _ends(one: Placed, other: Placed, text: str, lexicon: Lexicon) -> Ends | Non
 
 
 def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
+    """Whether the words between two dates make them the ends of a range."""
+    if len(between) > _LONGEST_JOINT:
+        return False
     if _SIGN.fullmatch(between):
         return True
     words = between.strip(", .").lower().split()

@@ -14,7 +14,21 @@ from typing import Any
 from guidegen.dates.in_words import month_names
 
 _FOLDER = Path(__file__).parent / "words"
-_TELLING = ("passed", "leading", "circa", "in", "since", "after", "from", "until", "before", "by", "between", "uncertain", "turn")
+_TELLING = (
+    "passed",
+    "leading",
+    "circa",
+    "in",
+    "since",
+    "after",
+    "from",
+    "until",
+    "before",
+    "by",
+    "between",
+    "uncertain",
+    "turn",
+)
 """Lists of what stands before a date, from the weakest: a phrase that is in two has the meaning of the later."""
 
 

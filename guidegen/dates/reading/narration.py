@@ -25,15 +25,30 @@ BACKWARDS = "it stands before the last date in the calendar: its year may be ano
 
 @dataclass
 class Narration:
-    """What one paragraph has told: sentence by sentence the dates, None for what is no single year."""
+    """What one paragraph has told so far; `sentence` is the index of the last sentence with a date, `last` the date."""
 
-    told: list[tuple[int, Stated | None]] = field(default_factory=list)
+    sentence: int = -1
+    beside: set[int | None] = field(default_factory=set)
+    """The years of the last sentence with a date; None for what is no single year."""
+    last: Stated | None = None
+    highest: int | None = None
     last_year: int | None = None
 
     def hear(self, sentence: int, date: Stated | None) -> None:
-        self.told.append((sentence, date if date and date.span == 1 and date.year is not None else None))
+        if sentence != self.sentence:
+            self.sentence, self.beside = sentence, set()
+        self.last = date if date and date.span == 1 and date.year is not None else None
+        year = self.last.first_year if self.last else None
+        self.beside.add(year)
+        if year is not None and (self.highest is None or year > self.highest):
+            self.highest = year
         if date and date.year is not None and date.era >= 0 and date.span <= 10:
             self.last_year = date.year
+
+    def drift(self, sentence: int) -> None:
+        """The time goes on by nobody knows how much."""
+        if self.sentence >= 0:
+            self.hear(sentence, None)
 
     def full_decade(self, decade: int) -> int | None:
         """“The ’60s” in the century of what stands before it, unless they are more than a life apart."""
@@ -44,27 +59,23 @@ class Narration:
 
     def day_before(self) -> Stated | None:
         """The last date, if it is a day: “the next day” leans on no other."""
-        last = self.told[-1][1] if self.told else None
-        if last is None or last.day is None or self._went_back(last):
-            return None
-        return last
+        last = self.last
+        return last if last and last.day is not None and not self._went_back(last) else None
 
     def _went_back(self, last: Stated) -> bool:
-        return any(date and date.first_year > last.first_year for _, date in self.told)
+        return self.highest is not None and self.highest > last.first_year
 
     def anchor(self, sentence: int) -> Stated | str:
         """The date that one in this sentence leans on, or why there is none."""
-        if not self.told:
+        if self.sentence < 0:
             return NOTHING_BEFORE
-        where, last = self.told[-1]
-        beside = [date for index, date in self.told if index == where]
-        if last is None:
+        if self.last is None:
             return NO_SINGLE_YEAR
-        if len({date and date.first_year for date in beside}) > 1:
+        if len(self.beside) > 1:
             return SEVERAL_YEARS
-        if self._went_back(last):
+        if self._went_back(self.last):
             return WENT_BACK
-        return last if sentence - where <= _FARTHEST else TOO_FAR
+        return self.last if sentence - self.sentence <= _FARTHEST else TOO_FAR
 
 
 def first_month(date: Stated) -> int | None:

@@ -39,7 +39,16 @@ def date_pattern(tag: str) -> re.Pattern[str]:
     ways = [
         f"(?P<{name}_{number}>{form.replace('#', str(number))})" for number, (name, form) in enumerate(_forms(lexicon))
     ]
-    return re.compile(rf"(?<![\w$€£#@])(?<!\d[.,:/])(?:{'|'.join(ways)})")
+    return re.compile(rf"(?<![\w$€£#@])(?<!\d[.,:/])(?=[{_first_letters(lexicon)}])(?:{'|'.join(ways)})")
+
+
+def _first_letters(lexicon: Lexicon) -> str:
+    """A class of all that a date begins with: most words are passed over at their first letter."""
+    forms = [form for name in _LONG for form in lexicon.words(name) if form[0] != "{"]
+    numbered = ("seasons", "ordinals", "day_ordinals", "decades", "teens", "decades_of_century")
+    words = [word for name in numbered for word in lexicon.numbers(name)]
+    starts = {word[0] for word in [*_month_forms(lexicon), *forms, *_cased(words), *lexicon.words("era_before")]}
+    return r"\d" + "".join(map(re.escape, sorted(starts | set("IVX"))))
 
 
 @cache
@@ -63,8 +72,14 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     day = rf"(?P<day#>{_DAY}){mark}?(?![\w%°])"
     pair = rf"(?:(?P<first#>{_DAY}){mark}?(?P<joint#>/|{_joint(lexicon)}))?"
     orders = lexicon.words("orders") or ("day-month",)
-    yield "iso", r"(?P<year#>\d{4})(?P<sign#>[-/.])(?P<month#>0[1-9]|1[0-2])(?P=sign#)(?P<day#>[0-3]\d)(?:(?=T\d)|(?![\w/]|[-.]\d))"
-    yield "numeric", r"(?P<one#>\d{1,2})(?P<sign#>[./-])\s?(?P<two#>\d{1,2})(?P=sign#)\s?(?P<year#>\d{4})(?!\w|[./,-]\d)"
+    yield (
+        "iso",
+        r"(?P<year#>\d{4})(?P<sign#>[-/.])(?P<month#>0[1-9]|1[0-2])(?P=sign#)(?P<day#>[0-3]\d)(?:(?=T\d)|(?![\w/]|[-.]\d))",
+    )
+    yield (
+        "numeric",
+        r"(?P<one#>\d{1,2})(?P<sign#>[./-])\s?(?P<two#>\d{1,2})(?P=sign#)\s?(?P<year#>\d{4})(?!\w|[./,-]\d)",
+    )
     if "day-month" in orders:
         yield "month", rf"{pair}{day}{gap}(?:the\s)?{month}(?:{gap}{year})?"
     if not lexicon.has_words:
@@ -88,7 +103,10 @@ def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     yield "eras", rf"(?P<one#>\d{{1,5}}){_joint(lexicon)}(?P<two#>\d{{1,5}}){_must(era)}"
     yield "year", rf"(?P<year#>\d{{1,3}}(?:[,.]\d{{3}})+|\d{{1,6}}){unit}{_must(era)}"
     ahead = rf"(?P<ce#>{_marks(lexicon.words('era_before'))})"
-    yield "eras", rf"{ahead}\s?(?P<one#>\d{{1,4}})(?:{JOINT_SIGN}|\s{either(lexicon.words('joints'))}\s)(?P<two#>\d{{1,4}})(?!\w)"
+    yield (
+        "eras",
+        rf"{ahead}\s?(?P<one#>\d{{1,4}})(?:{JOINT_SIGN}|\s{either(lexicon.words('joints'))}\s)(?P<two#>\d{{1,4}})(?!\w)",
+    )
     yield "year", rf"(?P<ce#>{_marks(lexicon.words('era_before'))})\s?(?P<year#>\d{{1,4}})(?![\w%]|[.,:]\d)"
     if marks := lexicon.words("year_marks"):
         yield "year", rf"(?P<year#>\d{{3,4}})\s?{either(marks)}(?!\w)"
@@ -115,6 +133,11 @@ def _long_forms(lexicon: Lexicon, era: str) -> Iterator[tuple[str, str]]:
         for form in lexicon.words(list_name):
             if form_name == "century":
                 yield form_name, _of_two(form, places, lexicon) + rf"(?![\w-]){era}"
+                if first := lexicon.numbers("decades_of_century"):
+                    yield "first", rf"(?P<place#>{either(first)})\s" + _with_places(form, places) + rf"(?![\w-]){era}"
+            if form_name == "decade" and "{decade}" in form:
+                short = _with_places(form.replace("{decade}", "{two}"), places)
+                yield "decades", _with_places(form, places) + f"(?P<joint#>{_joint(lexicon)})['’‘]?{short}(?![\\w-])"
             yield form_name, _with_places(form, places) + rf"(?![\w-]){era}"
 
 
@@ -204,4 +227,6 @@ def _marks(marks: Iterable[str]) -> str:
 
 
 def _joint(lexicon: Lexicon) -> str:
-    return rf"(?:{JOINT_SIGN}|,?\s{either([*lexicon.words('joints'), *lexicon.words('and'), *lexicon.words('or')])}\s(?:the\s)?)"
+    words = [word for name in ("joints", "and", "or") for word in lexicon.words(name)]
+    parts = [word for word in lexicon.words("leading") if " " not in word]
+    return rf"(?:{JOINT_SIGN}|,?\s{either(words)}\s(?:the\s)?(?:{either(parts)}[\s-])?)"

@@ -16,6 +16,9 @@ from guidegen.dates.reading.stated import Stated
 
 _KINDS = ("same", "next", "previous", "later", "earlier")
 _CLOSED = r"(?=\s?(?:[,.;:)!?]|$))"
+_FINE_WEEKS, _FINE_MONTHS, _FINE_YEARS, _FINE_DECADES = 3, 12, 25, 2
+"""More than that many are rounded: “six weeks later” is no day."""
+
 VAGUE = "the text itself says it vaguely"
 NO_DAY = "the date that it leans on has no day"
 NO_MONTH = "the date that it leans on has no month"
@@ -25,7 +28,8 @@ NO_COUNT = "weeks and decades are not counted from a date"
 
 @dataclass(frozen=True)
 class Relative:
-    """`steps`: how many units from the other date; 0 for “that year”. `unit` is day, month, year … or a month or season.
+    """`steps`: how many units from the other date; 0 for “that year”. `unit` is day, month, year …
+
 
     `month` and `day` are said before it (“in November of that year”).
     `name` is the number of the month or season (“that autumn”: 23), else 0.
@@ -74,26 +78,39 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
     names = [*lexicon.numbers("seasons"), *lexicon.months]
     counted = either(units)
     single = either([*(unit for unit in units if not lexicon.has("plural_units", unit)), *names, *map(_capital, names)])
-    ways = []
+    ways: list[str] = []
     for kind in _KINDS:
         for form in lexicon.words(kind):
             number = len(ways)
             unit = counted if "{count}" in form else single
             pattern = re.escape(form.removesuffix("|")).replace(r"\ ", r"\s").replace("'", "['’]")
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
-            pattern = pattern.replace(r"\{count\}", f"(?P<count{number}>{either(lexicon.numbers('counts'))}|\\d{{1,2}})")
+            pattern = pattern.replace(
+                r"\{count\}", f"(?P<count{number}>{either(lexicon.numbers('counts'))}|\\d{{1,2}})"
+            )
             closed = _CLOSED if form.endswith("|") else rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
             if "{count}" not in form and (of := lexicon.words("of_year")):
-                within = f"(?P<within{number}>{either([*names, *map(_capital, names)])})(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
-                pattern = f"(?:{within}\\s{either(of)}\\s)?{_any_case_first(pattern)}"
+                within = f"(?P<within{number}>{either([*names, *map(_capital, names)])})"
+                day = f"(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
+                pattern = f"(?:{within}{day}\\s{either(of)}\\s)?{_any_case_first(pattern)}"
             else:
                 pattern = _any_case_first(pattern)
             ways.append(f"(?P<{kind}_{number}>{pattern}{closed})")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(ways)})") if ways else None
+    return re.compile(rf"(?<![\w-])(?=\w)(?:{'|'.join(ways)})") if ways else None
 
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
+
+
+@cache
+def leaning_hint(tag: str) -> re.Pattern[str]:
+    """What a sentence without a relative date and without passing time has nowhere."""
+    lexicon = load_lexicon(tag)
+    telling = set(lexicon.words("drifts"))
+    for form in (form for kind in _KINDS for form in lexicon.words(kind)):
+        telling.add(max(re.split(r"\W*\{\w+\}\W*|\s", form.strip("|")), key=len))
+    return re.compile(either([*telling, *map(_capital, telling)]))
 
 
 def _any_case_first(pattern: str) -> str:
@@ -115,7 +132,7 @@ def resolve(relative: Relative, anchor: Stated) -> Stated | str:
 
 
 def _named(relative: Relative, anchor: Stated) -> Stated | str:
-    """“that autumn” is in the same year; “the following spring” in the next, if this year's has begun or is not known."""
+    """“that autumn” is in the same year; “the following spring” in the next, unless this year's may yet come."""
     if relative.steps == 0:
         return in_year_of(anchor, relative.name, None)
     begins = {21: 3, 22: 6, 23: 9, 24: 12}.get(relative.name, relative.name)
@@ -131,17 +148,23 @@ def _years_on(anchor: Stated, steps: int) -> int:
 
 
 def _by_years(anchor: Stated, steps: int) -> Stated | str:
+    if abs(steps) > _FINE_YEARS and steps % 10 == 0:
+        return VAGUE
     year = _years_on(anchor, steps)
     return Stated(0, 0, year, era=anchor.era) if year > 0 else VAGUE
 
 
 def _by_decades(anchor: Stated, steps: int) -> Stated | str:
+    if abs(steps) > _FINE_DECADES:
+        return VAGUE
     return _by_years(anchor, 10 * steps) if steps else NO_COUNT
 
 
 def _by_months(anchor: Stated, steps: int) -> Stated | str:
     if anchor.month is None or anchor.month in SEASONS or anchor.era < 0:
         return NO_MONTH
+    if abs(steps) > _FINE_MONTHS:
+        return VAGUE
     assert anchor.year is not None
     months = anchor.year * 12 + anchor.month - 1 + steps
     return Stated(0, 0, months // 12, months % 12 + 1, era=anchor.era)
@@ -150,7 +173,8 @@ def _by_months(anchor: Stated, steps: int) -> Stated | str:
 def _by_days(anchor: Stated, steps: int) -> Stated | str:
     if anchor.day is None or anchor.era < 0:
         return NO_DAY
-    assert anchor.year is not None and anchor.month is not None
+    assert anchor.year is not None
+    assert anchor.month is not None
     try:
         day = datetime.date(anchor.year, anchor.month, anchor.day) + datetime.timedelta(days=steps)
     except (ValueError, OverflowError):
@@ -159,6 +183,8 @@ def _by_days(anchor: Stated, steps: int) -> Stated | str:
 
 
 def _by_weeks(anchor: Stated, steps: int) -> Stated | str:
+    if abs(steps) > _FINE_WEEKS:
+        return VAGUE
     return _by_days(anchor, 7 * steps) if steps else NO_COUNT
 
 

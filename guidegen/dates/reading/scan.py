@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from guidegen.dates.reading.lexicon import Lexicon
@@ -72,6 +73,8 @@ def _month(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon)
     day = _day(parts["day"], lexicon) if "day" in parts else None
     era = _era(parts) or (1 if year is not None else 0)
     start, end = match.span()
+    if places["month"][1] + 1 == end:
+        end -= 1  # the point behind a month may be that of the sentence
     if first := parts.get("first"):
         yield Stated(start, places["first"][1], year, month, int(first), era=era)
         start = places["day"][0]
@@ -147,6 +150,22 @@ def _decade(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon
     yield Stated(*match.span(), year, span=100 if is_century else 10, era=era)
 
 
+def _decades(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
+    """“the 1950s and 60s”."""
+    year, later = int(parts["decade"]), int(parts["two"])
+    yield Stated(match.start(), places["joint"][0], year, span=10)
+    yield Stated(places["joint"][1], match.end(), year // 100 * 100 + later, span=10)
+
+
+def _first(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
+    """“the first decade of the 20th century”; before Christ only the century."""
+    century = next(_century(match, parts, places, lexicon), None)
+    if century is None or century.era < 0 or century.year is None:
+        return
+    offset = lexicon.numbers("decades_of_century")[parts["place"].lower()]
+    yield replace(century, year=century.year + offset, span=10)
+
+
 def _short(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
     yield Stated(*match.span(), int(parts["two"]), span=10, is_short=True)
 
@@ -192,6 +211,8 @@ _READERS = {
     "century": _century,
     "millennium": _millennium,
     "decade": _decade,
+    "decades": _decades,
+    "first": _first,
     "short": _short,
     "tens": _tens,
     "hundreds": _hundreds,

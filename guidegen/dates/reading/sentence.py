@@ -12,18 +12,33 @@ from guidegen.dates.reading.context import read_context
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
 from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
-from guidegen.dates.reading.narration import NOTHING_BEFORE, SEVERAL_YEARS, Narration, in_year_of
+from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, Narration, in_year_of
 from guidegen.dates.reading.patterns import either
-from guidegen.dates.reading.relative import Relative, relative_dates, resolve
+from guidegen.dates.reading.relative import Relative, leaning_hint, relative_dates, resolve
 from guidegen.dates.reading.roles import open_range, role_of
 from guidegen.dates.reading.stated import Stated
 from guidegen.dates.reading.sure import surely_dates
 
 _DOUBT_BEHIND = re.compile(r"\s?(?:\?(?=[\s)–—,;-]\S|\)|\s?[–—-])|\(\?\))")
+_NEAR = 10
+"""Characters between a relative date and the date that says the same (“two years later, in 1778”)."""
+
+_FEW = 5
+"""Dates of one sentence among which one may show the year of those before it."""
+
 NO_CENTURY = "no date stands near it that shows its century"
 HABIT = "the sentence tells what is always so, not what happened once"
 
-Item = Placed | Ends | Relative
+
+@dataclass(frozen=True)
+class Drift:
+    """Time passes, nobody says how much (“some years later”, “eventually”): nothing leans on what stands before it."""
+
+    start: int
+    end: int
+
+
+Item = Placed | Ends | Relative | Drift
 
 
 @dataclass
@@ -40,24 +55,31 @@ class SentenceReader:
     def read(self) -> SentenceDates:
         items = self._items()
         for position, item in enumerate(items):
-            if isinstance(item, Relative):
-                self._tell_relative(item)
+            if isinstance(item, Drift):
+                self.narration.drift(self.index)
+            elif isinstance(item, Relative):
+                self._tell_relative(item, items, position)
             elif isinstance(item, Ends):
                 self._tell_ends(item)
             elif item.date.is_whole:
                 self._tell_whole(item)
             else:
-                self._tell_leaning(item, items[position + 1 :])
+                self._tell_leaning(item, items, position)
         return SentenceDates(tuple(self.found), tuple(self.unresolved))
 
     def _items(self) -> list[Item]:
         dates = self._without_alternatives(join_ends(self._placed(), self.text, self.lexicon))
+        if not leaning_hint(self.lexicon.tag).search(self.text):
+            return list(dates)
         relatives = list(relative_dates(self.text, self.lexicon))
-        kept = [item for item in dates if not any(_overlap(item, relative) for relative in relatives)]
-        starts = [_span(item)[0] for item in kept if not isinstance(item, Placed) or item.date.is_whole]
+        taken = {place for one in relatives for place in range(one.start, one.end)}
+        kept = [item for item in dates if taken.isdisjoint(range(*_span(item)))]
         # “two years later, in 1778”: the text itself says which year that is.
-        free = [one for one in relatives if not any(0 <= start - one.end <= 9 for start in starts)]
-        return sorted([*kept, *free], key=lambda item: _span(item)[0])
+        told = {_span(item)[0] for item in kept if not isinstance(item, Placed) or item.date.is_whole}
+        free = [one for one in relatives if told.isdisjoint(range(one.end, one.end + _NEAR))]
+        drifts = [Drift(*match.span()) for match in drift_pattern(self.lexicon.tag).finditer(self.text)]
+        drifting = [one for one in drifts if taken.isdisjoint(range(one.start, one.end))]
+        return sorted([*kept, *free, *drifting], key=lambda item: _span(item)[0])
 
     def _placed(self) -> list[Placed]:
         return with_listed_years(surely_dates(self.text, self.lexicon), self.text, self.lexicon)
@@ -105,14 +127,19 @@ class SentenceReader:
         begin = in_year_of(anchor, one.month, one.day)
         if isinstance(begin, str) or (other.month, other.day or 31) < (one.month, one.day or 0):
             return None
-        years = {"year": begin.year, "era": begin.era}
-        return replace(ends.begin, date=replace(one, **years)), replace(ends.end, date=replace(other, **years))
+        year, era = begin.year, begin.era
+        return (
+            replace(ends.begin, date=replace(one, year=year, era=era)),
+            replace(ends.end, date=replace(other, year=year, era=era)),
+        )
 
-    def _tell_leaning(self, placed: Placed, later: list[Item]) -> None:
+    def _tell_leaning(self, placed: Placed, items: list[Item], position: int) -> None:
         date = placed.date
-        meant = self._short_decade(date) if date.is_short else self._with_year(date, later)
+        meant = self._short_decade(date) if date.is_short else self._with_year(date, items, position)
         if isinstance(meant, str):
             self._refuse(date.start, date.end, meant)
+            if meant == BACKWARDS:
+                self.narration.drift(self.index)
             return
         role = role_of(placed.context, self.text, date.end, self.lexicon)
         edtf = meant.edtf(self._marks(placed))
@@ -124,13 +151,13 @@ class SentenceReader:
         year = self.narration.full_decade(date.year or 0)
         return NO_CENTURY if year is None else replace(date, year=year, is_short=False)
 
-    def _with_year(self, date: Stated, later: list[Item]) -> Stated | str:
+    def _with_year(self, date: Stated, items: list[Item], position: int) -> Stated | str:
         if self._is_habit():
             return HABIT
         assert date.month is not None
         anchor = self.narration.anchor(self.index)
         if anchor == NOTHING_BEFORE:
-            return self._with_later_year(date, later)
+            return self._with_later_year(date, items[position + 1 : position + 1 + _FEW])
         return anchor if isinstance(anchor, str) else in_year_of(anchor, date.month, date.day)
 
     def _with_later_year(self, date: Stated, later: list[Item]) -> Stated | str:
@@ -144,13 +171,21 @@ class SentenceReader:
             return NOTHING_BEFORE
         return replace(date, year=told.year, era=told.era)
 
-    def _tell_relative(self, relative: Relative) -> None:
+    def _tell_relative(self, relative: Relative, items: list[Item], position: int) -> None:
         anchor = self.narration.anchor(self.index)
         if anchor == SEVERAL_YEARS and relative.unit in ("day", "week"):
             anchor = self.narration.day_before() or anchor
         meant = anchor if isinstance(anchor, str) else resolve(relative, anchor)
         if isinstance(meant, str):
             self._refuse(relative.start, relative.end, meant)
+            if self.narration.sentence >= 0 and relative.unit not in ("day", "week"):
+                self.narration.drift(self.index)
+            return
+        following = items[position + 1] if position + 1 < len(items) else None
+        if isinstance(following, Placed) and following.date.start - relative.end < _NEAR:
+            # “Two years later, on 5 May”: the day says it; of “ten days later, on 12 May” too.
+            if relative.unit == "year":
+                self.narration.hear(self.index, meant)
             return
         context = read_context(self.text, relative.start, self.lexicon)
         role = role_of(context, self.text, relative.end, self.lexicon)
@@ -176,6 +211,11 @@ class SentenceReader:
 
 
 @cache
+def drift_pattern(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('drifts'))}(?!\w)", re.IGNORECASE)
+
+
+@cache
 def habit_pattern(tag: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('habits'))}(?!\w)", re.IGNORECASE)
 
@@ -184,8 +224,3 @@ def _span(item: Item) -> tuple[int, int]:
     if isinstance(item, Placed):
         return item.date.start, item.date.end
     return (item.begin.date.start, item.end.date.end) if isinstance(item, Ends) else (item.start, item.end)
-
-
-def _overlap(item: Item, other: Item) -> bool:
-    (start, end), (others_start, others_end) = _span(item), _span(other)
-    return start < others_end and others_start < end

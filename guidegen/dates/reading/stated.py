@@ -73,4 +73,6 @@ class Stated:
         else:
             begin = self.first_year + (1 if self.era >= 0 else 0)
             end = begin + self.span - 1
-        return "/".join(Stated(0, 0, abs(y) if y > 0 else 1 - y, era=1 if y > 0 else -1).edtf(marks) for y in (begin, end))
+        return "/".join(
+            Stated(0, 0, abs(y) if y > 0 else 1 - y, era=1 if y > 0 else -1).edtf(marks) for y in (begin, end)
+        )

@@ -22,8 +22,9 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
     pair: bool | None = None
     stated = stated_dates(text, lexicon)
     for index, date in enumerate(stated):
+        following = stated[index + 1] if index + 1 < len(stated) else None
         if date.is_bare and not date.is_paired:
-            date = _with_later_era(date, stated[index + 1 :], text, lexicon)
+            date = _with_later_era(date, following, text, lexicon)
         placed = Placed(date, read_context(text, date.start, lexicon))
         if _ADDRESS.search(placed.context.glued):
             continue
@@ -38,16 +39,16 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
                 pair = None
         elif date.is_bare:
             _take_number(placed, kept, text, lexicon)
-        elif _is_date(date, placed.context, text, lexicon) or _leads_to_a_month(placed, stated[index + 1 :], text, lexicon):
+        elif _is_date(date, placed.context, text, lexicon) or _leads_to_a_month(placed, following, text, lexicon):
             kept.append(_without_count(placed, text, lexicon))
     return kept
 
 
-def _with_later_era(date: Stated, later: list[Stated], text: str, lexicon: Lexicon) -> Stated:
+def _with_later_era(date: Stated, following: Stated | None, text: str, lexicon: Lexicon) -> Stated:
     """“c. 2600 – c. 1900 BCE”: the era at the end is that of both."""
-    if later and later[0].era < 0 and later[0].span == 1 and (date.year or 0) > (later[0].year or 0):
+    if following and following.era < 0 and following.span == 1 and (date.year or 0) > (following.year or 0):
         begin = Placed(date, read_context(text, date.start, lexicon))
-        if joins(text[date.end : later[0].start], begin, lexicon):
+        if joins(text[date.end : following.start], begin, lexicon):
             return replace(date, era=-1, is_bare=False)
     return date
 
@@ -58,7 +59,7 @@ def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon
     between = text[last.date.end : placed.date.start] if last else ""
     is_end = last is not None and joins(between, last, lexicon)
     continues = is_end or (last is not None and lexicon.has("lists", between.strip(" ").lower() or between))
-    if is_year(placed.date, placed.context, text, lexicon, continues):
+    if is_year(placed.date, placed.context, text, lexicon, last.date if last and continues else None):
         kept.append(placed)
     elif is_end and last and last.date.is_bare and counts_things(placed.date, placed.context, text, lexicon):
         kept.pop()  # “from 1500 to 2000 calories”
@@ -74,11 +75,11 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
     return True
 
 
-def _leads_to_a_month(placed: Placed, later: list[Stated], text: str, lexicon: Lexicon) -> bool:
+def _leads_to_a_month(placed: Placed, following: Stated | None, text: str, lexicon: Lexicon) -> bool:
     """“March to May 1848”, “July/August 1914”, “March and April 1848”."""
-    if not later or placed.date.month is None or later[0].month is None or later[0].year is None:
+    if not following or placed.date.month is None or following.month is None or following.year is None:
         return False
-    between = text[placed.date.end : later[0].start]
+    between = text[placed.date.end : following.start]
     return joins(between, placed, lexicon) or lexicon.has("lists", between.strip(" ").lower())
 
 

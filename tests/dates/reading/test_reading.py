@@ -67,7 +67,9 @@ def test_the_role_tells_what_the_date_is_to_the_event(text: str, edtf: str, role
 
 
 def test_the_kind_tells_how_the_year_is_known() -> None:
-    found = dates("Congress met in 1776.", "On 4 July it declared independence.", "Two years later France joined the war.")
+    found = dates(
+        "Congress met in 1776.", "On 4 July it declared independence.", "Two years later France joined the war."
+    )
     assert [date.kind for date in found] == ["explicit", "yearless", "relative"]
 
 
@@ -81,8 +83,14 @@ def test_nothing_leans_across_a_break() -> None:
     ("sentences", "reason"),
     [
         (["On 4 July the fleet sailed."], "no date stands before it in its paragraph"),
-        (["The war lasted from 1914 to 1918.", "Two years later it was over."], "what stands before it is no single year"),
-        (["He came in 1801 and left in 1815.", "That year he died."], "the sentence that it leans on has several years"),
+        (
+            ["The war lasted from 1914 to 1918.", "Two years later it was over."],
+            "what stands before it is no single year",
+        ),
+        (
+            ["He came in 1801 and left in 1815.", "That year he died."],
+            "the sentence that it leans on has several years",
+        ),
         (["It was 1848, in May 1848.", "In March he fled."], "it stands before the last date in the calendar"),
         (["It was founded in 1848.", "About two years later it closed."], "the text itself says it vaguely"),
         (["It was founded in 1848.", "Every year on 4 July they dance."], "the sentence tells what is always so"),
@@ -102,7 +110,14 @@ def test_a_language_without_a_word_list_has_its_days_still() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["in 1990, " * 4000, "that year in 1990 " * 2000, "1 " * 20000, "12 " + " " * 40000 + "May", "March " * 8000, "(" * 30000 + "1990"],
+    [
+        "in 1990, " * 4000,
+        "that year in 1990 " * 2000,
+        "1 " * 20000,
+        "12 " + " " * 40000 + "May",
+        "March " * 8000,
+        "(" * 30000 + "1990",
+    ],
 )
 def test_long_odd_texts_take_no_longer_than_their_length(text: str) -> None:
     started = time.process_time()
