@@ -62,7 +62,7 @@ def _telling_words(lexicon: Lexicon) -> Iterator[str]:
     yield from lexicon.numbers("tens")
     yield from lexicon.numbers("decades")
     for form in (*lexicon.words("century_forms"), *lexicon.words("millennium_forms"), *lexicon.words("hundred")):
-        yield max(re.split(r"\W*\{\w+\}\W*|\s", form), key=len)
+        yield max(re.split(r"\s*\{\w+\}\s*|\s", form), key=len)
 
 
 def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:

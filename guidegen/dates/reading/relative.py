@@ -109,7 +109,7 @@ def leaning_hint(tag: str) -> re.Pattern[str]:
     lexicon = load_lexicon(tag)
     telling = set(lexicon.words("drifts"))
     for form in (form for kind in _KINDS for form in lexicon.words(kind)):
-        telling.add(max(re.split(r"\W*\{\w+\}\W*|\s", form.strip("|")), key=len))
+        telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|")), key=len))
     return re.compile(either([*telling, *map(_capital, telling)]))
 
 
