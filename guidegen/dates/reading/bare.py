@@ -146,6 +146,8 @@ def _is_dated_name(date: Stated, text: str, lexicon: Lexicon) -> bool:
     if text[date.end : date.end + 1] != ")":
         return False
     before = text[max(0, date.start - 90) : date.start - 1].rstrip()
+    if before.endswith(("”", '"', "’", "»")):
+        return False
     words = before.split()[-7:]
     if any(lexicon.has("events", word.lower().strip(",.")) for word in words):
         return True

@@ -26,6 +26,9 @@ _NEAR = 10
 _FEW = 5
 """Dates of one sentence among which one may show the year of those before it."""
 
+_ASIDE = 60
+_NAMED = re.compile(r"[A-Z]\w+ of $")
+ELSEWHERE = "the sentence looks back or ahead"
 NO_CENTURY = "no date stands near it that shows its century"
 HABIT = "the sentence tells what is always so, not what happened once"
 
@@ -100,7 +103,8 @@ class SentenceReader:
         if role is None or not edtf:
             return
         self._keep(date.start, date.end, open_range(edtf, role), "explicit", role)
-        self.narration.hear(self.index, date if role == "at" and not placed.context.circa else None)
+        if not self._is_aside(date.start):
+            self.narration.hear(self.index, date if role == "at" and not placed.context.circa else None)
 
     def _tell_ends(self, ends: Ends) -> None:
         begin, end = ends.begin, ends.end
@@ -117,7 +121,8 @@ class SentenceReader:
             return
         self._keep(ends.begin.date.start, ends.end.date.end, written, kind, "range")
         same_year = begin.date.span == 1 and begin.date.first_year == end.date.first_year
-        self.narration.hear(self.index, end.date if same_year else None)
+        if not self._is_aside(ends.begin.date.start):
+            self.narration.hear(self.index, end.date if same_year else None)
 
     def _years_of_ends(self, ends: Ends) -> tuple[Placed, Placed] | None:
         one, other = ends.begin.date, ends.end.date
@@ -135,7 +140,7 @@ class SentenceReader:
 
     def _tell_leaning(self, placed: Placed, items: list[Item], position: int) -> None:
         date = placed.date
-        meant = self._short_decade(date) if date.is_short else self._with_year(date, items, position)
+        meant = self._short_decade(date) if date.is_short else self._with_year(placed, items, position)
         if isinstance(meant, str):
             self._refuse(date.start, date.end, meant)
             if meant == BACKWARDS:
@@ -151,9 +156,12 @@ class SentenceReader:
         year = self.narration.full_decade(date.year or 0)
         return NO_CENTURY if year is None else replace(date, year=year, is_short=False)
 
-    def _with_year(self, date: Stated, items: list[Item], position: int) -> Stated | str:
+    def _with_year(self, placed: Placed, items: list[Item], position: int) -> Stated | str:
         if self._is_habit():
             return HABIT
+        date = placed.date
+        if placed.context.tells != "by" and self._looks_elsewhere():  # “by 31 August it had ended” is there
+            return ELSEWHERE
         assert date.month is not None
         anchor = self.narration.anchor(self.index)
         if anchor == NOTHING_BEFORE:
@@ -194,6 +202,15 @@ class SentenceReader:
             self._keep(relative.start, relative.end, open_range(edtf, role), "relative", role)
             self.narration.hear(self.index, meant)
 
+    def _is_aside(self, start: int) -> bool:
+        """“(born 1867)”, “the Sugar Act of 1764”: it dates a person or a thing, the narration does not stand there."""
+        before = self.text[max(0, start - _ASIDE) : start]
+        return before.rfind("(") > before.rfind(")") or bool(_NAMED.search(before))
+
+    def _looks_elsewhere(self) -> bool:
+        """“He had graduated in July”, “he would die on 4 July”: not in the year that the narration has reached."""
+        return self.narration.sentence != self.index and bool(elsewhere_pattern(self.lexicon.tag).search(self.text))
+
     def _is_habit(self) -> bool:
         return bool(habit_pattern(self.lexicon.tag).search(self.text))
 
@@ -213,6 +230,14 @@ class SentenceReader:
 @cache
 def drift_pattern(tag: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('drifts'))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def elsewhere_pattern(tag: str) -> re.Pattern[str]:
+    """Words like “had”, but not in a clause about somebody (“Oliver, who had been appointed …”)."""
+    lexicon = load_lexicon(tag)
+    of_clauses = "".join(rf"(?<!{re.escape(word)}\s)" for word in lexicon.words("of_clauses"))
+    return re.compile(rf"(?<!\w){of_clauses}{either(lexicon.words('elsewhere'))}(?!\w)", re.IGNORECASE)
 
 
 @cache

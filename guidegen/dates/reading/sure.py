@@ -66,6 +66,8 @@ def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon
 
 
 def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
+    if context.glued == "(" and context.nearest.isdigit() and text[date.end : date.end + 1] == ")":
+        return False  # the issue of a journal: “51, no. 4 (September 1997)”
     if date.month is not None and date.year is None and _names_something(date, text, lexicon):
         return False
     if date.month is not None and date.year is None and date.day is None:
