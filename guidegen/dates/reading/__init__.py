@@ -1,10 +1,12 @@
 """The dates that a text states, as EDTF: an own grammar, with the words of each language in words/<language>.yaml.
 
     lexicon    the words of a language
-    patterns   the forms of a date as one pattern; scan reads its matches (`Stated`)
+    pieces     months, eras, joints as patterns; forms: what they make; patterns: all forms in one
+    scan       reads the matches of that pattern (`Stated`)
     context    what the words before a date tell; bare: when four digits are a year; sure: what is surely a date
     joined     ranges; roles: since, until, by
     narration  the time a paragraph has reached; relative: “two years later”
+    cues       words like “had” and “every year”, from which no year follows
     sentence   all of it, for one sentence
 
 Decided here:

@@ -11,6 +11,7 @@ import re
 
 from guidegen.dates.reading.context import Context
 from guidegen.dates.reading.lexicon import Lexicon
+from guidegen.dates.reading.roles import until_now_pattern
 from guidegen.dates.reading.stated import Stated
 
 _FIRST, _LAST = 1000, 2100
@@ -34,7 +35,7 @@ def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, le
         return False
     ends_here = re.match(r"\s?(?:[^\w\s]|$)", text[other.end : other.end + 2])
     if lexicon.has("articles", context.nearest) and not context.names_a_year and not ends_here:
-        return _dates_an_event(other.end, text, lexicon)
+        return dates_an_event(other.end, text, lexicon)
     if first >= _FIRST and last <= _LAST:
         return True
     return first < _FIRST and (context.glued == "(" or _is_supported(context, lexicon))
@@ -52,14 +53,16 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after: 
     if after:
         return True
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
-        return _dates_an_event(date.end, text, lexicon)
+        return dates_an_event(date.end, text, lexicon)
     if context.names_a_year or context.leads:
         return True
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
     if context.tells and not context.circa:
         return not _is_amount(context, text, date.end, lexicon)
-    if context.glued == "(" and _OPEN_END.match(text, date.end):
+    if until_now_pattern(lexicon.tag).match(text, date.end) or (
+        context.glued == "(" and _OPEN_END.match(text, date.end)
+    ):
         return True
     if context.glued == "(":
         return _is_dated_name(date, text, lexicon)
@@ -130,7 +133,7 @@ def _is_amount(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
     return plural and not lexicon.has("events", governor) and not lexicon.has("events", governor.removesuffix("s"))
 
 
-def _dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
+def dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
     """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then."""
     for word in text[end : end + 60].split(" ")[1:5]:
         plain = word.lower().strip(",.;:)”")

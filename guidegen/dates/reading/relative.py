@@ -11,7 +11,7 @@ from functools import cache
 from guidegen.dates.edtf import SEASONS
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
 from guidegen.dates.reading.narration import first_month, in_year_of
-from guidegen.dates.reading.patterns import either
+from guidegen.dates.reading.pieces import capital, either
 from guidegen.dates.reading.stated import Stated
 
 _KINDS = ("same", "next", "previous", "later", "earlier")
@@ -77,7 +77,7 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
     units = lexicon.meanings("unit_words")
     names = [*lexicon.numbers("seasons"), *lexicon.months]
     counted = either(units)
-    single = either([*(unit for unit in units if not lexicon.has("plural_units", unit)), *names, *map(_capital, names)])
+    single = either([*(unit for unit in units if not lexicon.has("plural_units", unit)), *names, *map(capital, names)])
     ways: list[str] = []
     for kind in _KINDS:
         for form in lexicon.words(kind):
@@ -90,17 +90,13 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
             )
             closed = _CLOSED if form.endswith("|") else rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
             if "{count}" not in form and (of := lexicon.words("of_year")):
-                within = f"(?P<within{number}>{either([*names, *map(_capital, names)])})"
+                within = f"(?P<within{number}>{either([*names, *map(capital, names)])})"
                 day = f"(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
                 pattern = f"(?:{within}{day}\\s{either(of)}\\s)?{_any_case_first(pattern)}"
             else:
                 pattern = _any_case_first(pattern)
             ways.append(f"(?P<{kind}_{number}>{pattern}{closed})")
     return re.compile(rf"(?<![\w-])(?=\w)(?:{'|'.join(ways)})") if ways else None
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -110,7 +106,7 @@ def leaning_hint(tag: str) -> re.Pattern[str]:
     telling = set(lexicon.words("drifts"))
     for form in (form for kind in _KINDS for form in lexicon.words(kind)):
         telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|")), key=len))
-    return re.compile(either([*telling, *map(_capital, telling)]))
+    return re.compile(either([*telling, *map(capital, telling)]))
 
 
 def _any_case_first(pattern: str) -> str:

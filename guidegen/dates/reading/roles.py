@@ -8,23 +8,27 @@ after 1945” and “years before 1492” date nothing. “Not until 1920” is 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from guidegen.dates.reading.context import Context, is_denied
 from guidegen.dates.reading.found import Role
-from guidegen.dates.reading.lexicon import Lexicon
+from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
+from guidegen.dates.reading.pieces import either
 
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 
 
-def role_of(context: Context, text: str, end: int, lexicon: Lexicon) -> Role | None:
+def role_of(context: Context, text: str, end: int, lexicon: Lexicon, span: int = 1) -> Role | None:
     """The role of a point; None for what is too vague to date anything."""
     tells = context.tells
     if tells == "turn":
         return None
     if tells in ("before", "after") and (_is_vague(context, lexicon) or lexicon.has("not", "".join(context.rest[-1:]))):
         return None
-    if tells in ("since", "after") or _OPEN_END.match(text, end):
+    if tells == "until" and span > 1 and lexicon.has("throughout", context.phrase):
+        return "at"  # “through the 1980s” is during them
+    if tells in ("since", "after") or until_now_pattern(lexicon.tag).match(text, end) or _OPEN_END.match(text, end):
         return "since"
     if tells in ("until", "before"):
         return "at" if tells == "until" and is_denied(context, lexicon) else "until"
@@ -40,6 +44,14 @@ def open_range(edtf: str, role: Role) -> str:
     if "/" in edtf:
         return edtf
     return f"{edtf}/.." if role == "since" else f"../{edtf}" if role == "until" else edtf
+
+
+@cache
+def until_now_pattern(tag: str) -> re.Pattern[str]:
+    """“1990–present”, “from 1945 to the present day”."""
+    lexicon = load_lexicon(tag)
+    joint = rf"(?:\s?[–—-]\s?|,?\s{either([*lexicon.words('joints'), *lexicon.words('and')])}\s)"
+    return re.compile(rf"{joint}{either(lexicon.words('until_now'))}(?!\w)")
 
 
 def _is_vague(context: Context, lexicon: Lexicon) -> bool:

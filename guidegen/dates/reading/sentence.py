@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import pairwise
 
 from guidegen.dates.edtf import DateMistake, parse_date
 from guidegen.dates.reading.context import read_context
+from guidegen.dates.reading.cues import drift_pattern, elsewhere_pattern, habit_pattern
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
 from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
-from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
+from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, Narration, in_year_of
-from guidegen.dates.reading.patterns import either
 from guidegen.dates.reading.relative import Relative, leaning_hint, relative_dates, resolve
 from guidegen.dates.reading.roles import open_range, role_of
 from guidegen.dates.reading.stated import Stated
@@ -98,7 +97,7 @@ class SentenceReader:
 
     def _tell_whole(self, placed: Placed) -> None:
         date = placed.date
-        role = role_of(placed.context, self.text, date.end, self.lexicon)
+        role = role_of(placed.context, self.text, date.end, self.lexicon, date.span)
         edtf = date.edtf(self._marks(placed))
         if role is None or not edtf:
             return
@@ -146,7 +145,7 @@ class SentenceReader:
             if meant == BACKWARDS:
                 self.narration.drift(self.index)
             return
-        role = role_of(placed.context, self.text, date.end, self.lexicon)
+        role = role_of(placed.context, self.text, date.end, self.lexicon, date.span)
         edtf = meant.edtf(self._marks(placed))
         if role and edtf:
             self._keep(date.start, date.end, open_range(edtf, role), "yearless", role)
@@ -225,24 +224,6 @@ class SentenceReader:
 
     def _refuse(self, start: int, end: int, reason: str) -> None:
         self.unresolved.append(Unresolved(start, end, self.text[start:end], reason))
-
-
-@cache
-def drift_pattern(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('drifts'))}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def elsewhere_pattern(tag: str) -> re.Pattern[str]:
-    """Words like “had”, but not in a clause about somebody (“Oliver, who had been appointed …”)."""
-    lexicon = load_lexicon(tag)
-    of_clauses = "".join(rf"(?<!{re.escape(word)}\s)" for word in lexicon.words("of_clauses"))
-    return re.compile(rf"(?<!\w){of_clauses}{either(lexicon.words('elsewhere'))}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def habit_pattern(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(load_lexicon(tag).words('habits'))}(?!\w)", re.IGNORECASE)
 
 
 def _span(item: Item) -> tuple[int, int]:

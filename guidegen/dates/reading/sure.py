@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from guidegen.dates.reading.bare import counts_things, is_pair_of_years, is_year
+from guidegen.dates.reading.bare import counts_things, dates_an_event, is_pair_of_years, is_year
 from guidegen.dates.reading.context import Context, read_context
 from guidegen.dates.reading.joined import Placed, joins
 from guidegen.dates.reading.lexicon import Lexicon
@@ -72,6 +72,8 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
         return False
     if date.month is not None and date.year is None and date.day is None:
         return _is_month(date, context, text, lexicon)
+    if date.month is not None and date.year is not None and lexicon.has("indefinite", context.nearest):
+        return bool(context.glued) or dates_an_event(date.end, text, lexicon)  # “an April 1945 letter”
     if date.span > 1:
         return bool(context.glued) or not lexicon.has("indefinite", context.nearest)
     return True
