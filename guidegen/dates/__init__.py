@@ -3,6 +3,7 @@
     edtf       from EDTF (“1860~”, “-04XX”) to a value that sorts and compares
     shown      the value in the words of a language (“c. 1860”, “5th century BC”), with CLDR's month names and patterns
     in_words   dates that stand in a text: month names, years before Christ
+    reading    all dates that a text states, as EDTF, and those that lean on another (“two years later”)
     meant      what a teacher probably meant by a date that cannot be read
 
 Decided here: EDTF levels 0 and 1, less what says nothing on a sheet (times of day, `XX` for an unknown month); level 2

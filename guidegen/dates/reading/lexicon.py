@@ -1,0 +1,84 @@
+"""The date words of a language, from words/<language>.yaml and the month names that Babel has.
+
+A language without a file has the months alone: its days are still read (“11 март 1990”), bare years are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from guidegen.dates.in_words import month_names
+
+_FOLDER = Path(__file__).parent / "words"
+_TELLING = (
+    "passed",
+    "leading",
+    "circa",
+    "in",
+    "since",
+    "after",
+    "from",
+    "until",
+    "before",
+    "by",
+    "between",
+    "uncertain",
+    "turn",
+)
+"""Lists of what stands before a date, from the weakest: a phrase that is in two has the meaning of the later."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The words of one language; `tag` names the region, on which the order of 3/11/1990 rests."""
+
+    tag: str
+    months: Mapping[str, int]
+    tree: Mapping[str, Any]
+
+    def words(self, name: str) -> tuple[str, ...]:
+        return tuple(str(word) for word in self.tree.get(name, ()))
+
+    def numbers(self, name: str) -> Mapping[str, int]:
+        return {str(word): int(number) for word, number in self.tree.get(name, {}).items()}
+
+    def meanings(self, name: str) -> Mapping[str, str]:
+        return {str(word).lower(): str(meaning) for word, meaning in self.tree.get(name, {}).items()}
+
+    def has(self, name: str, phrase: str) -> bool:
+        return phrase in self._sets.get(name, frozenset())
+
+    @cached_property
+    def _sets(self) -> Mapping[str, frozenset[str]]:
+        return {name: frozenset(map(str, entries)) for name, entries in self.tree.items() if isinstance(entries, list)}
+
+    @cached_property
+    def before(self) -> Mapping[str, str]:
+        """What stands before a date, each phrase with what it tells."""
+        return {phrase: name for name in _TELLING for phrase in self.words(name)}
+
+    @property
+    def has_capital_months(self) -> bool:
+        return bool(self.tree.get("capital_months"))
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.tree)
+
+
+@cache
+def load_lexicon(tag: str) -> Lexicon:
+    """The date words for a BCP 47 tag."""
+    base = tag.split("-")[0]
+    file = _FOLDER / f"{base}.yaml"
+    tree: Mapping[str, Any] = {}
+    if file.is_file():
+        from ruamel.yaml import YAML
+
+        tree = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    named = {name: number for name, number in month_names(tag.replace("-", "_")).items() if len(name) > 2}
+    return Lexicon(tag, {**named, **{str(name): int(number) for name, number in tree.get("months", {}).items()}}, tree)
