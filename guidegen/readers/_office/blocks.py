@@ -1,0 +1,126 @@
+"""A paragraph of an office document under construction: its text, what is bold or italic in it, and its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from guidegen.source.model import Kind, Mark, Turns
+
+_INVISIBLE = str.maketrans("", "", "\xad\u200b\ufeff\ufffc")
+"""Soft hyphens, zero-width spaces and the anchors of objects: no reader of the page sees them."""
+
+Style = Literal["bold", "italic"]
+_STYLES: tuple[Style, ...] = ("bold", "italic")
+
+
+@dataclass(frozen=True)
+class Text:
+    """`pages` are all turns, the first at 0; empty in a text of no characters."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    pages: Turns = ()
+
+    def cut(self, start: int, end: int) -> Text:
+        """The text from `start` to `end` with what is set apart in it."""
+        marks = (Mark(max(mark.start, start), min(mark.end, end), mark.style) for mark in self.marks)
+        kept = tuple(Mark(mark.start - start, mark.end - start, mark.style) for mark in marks if mark.start < mark.end)
+        turns = {max(0, offset - start): page for offset, page in self.pages if offset < end}
+        return Text(self.text[start:end], kept, tuple(turns.items()) if start < end else ())
+
+    def stripped(self) -> Text:
+        """Without the white space around it; marks do not begin or end with any either."""
+        text = self.text
+        if text == text.strip() and not any(_is_loose(text, mark) for mark in self.marks):
+            return self
+        start = len(text) - len(text.lstrip())
+        cut = self.cut(start, max(start, len(text.rstrip())))
+        return Text(cut.text, tuple(_tight(cut.text, cut.marks)), cut.pages)
+
+    def wholly(self, style: Style) -> bool:
+        """Whether every word is set in this style."""
+        rest, start = [], 0
+        for mark in sorted((mark for mark in self.marks if mark.style == style), key=lambda mark: mark.start):
+            rest.append(self.text[start : mark.start])
+            start = max(start, mark.end)
+        return bool(self.text.strip()) and not "".join([*rest, self.text[start:]]).strip()
+
+
+def joined(texts: Iterable[Text], separator: str) -> Text:
+    parts: list[str] = []
+    marks: list[Mark] = []
+    pages: list[tuple[int, int]] = []
+    length = 0
+    for text in texts:
+        parts.append(text.text)
+        marks += [Mark(mark.start + length, mark.end + length, mark.style) for mark in text.marks]
+        pages += [(offset + length, page) for offset, page in text.pages if not pages or page != pages[-1][1]]
+        length += len(text.text) + len(separator)
+    return Text(separator.join(parts), tuple(marks), tuple(pages))
+
+
+@dataclass(frozen=True)
+class Block:
+    """`level` 0 is the document's title. `strong`: its style sets all of it in bold.
+
+    `open`: the next block goes on where this one ends, for the break between them was deleted.
+    """
+
+    kind: Kind
+    text: Text
+    level: int = 1
+    strong: bool = False
+    open: bool = False
+
+
+@dataclass
+class Writing:
+    """A text to which pieces are added; stretches of one style become one mark."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    _marks: list[Mark] = field(default_factory=list)
+    _pages: list[tuple[int, int]] = field(default_factory=list)
+    _open: dict[Style, int] = field(default_factory=dict)
+
+    def add(self, text: str, bold: bool = False, italic: bool = False, page: int = 1) -> None:
+        text = text.translate(_INVISIBLE) if not text.isascii() else text
+        if not text:
+            return
+        for style, is_set in zip(_STYLES, (bold, italic), strict=True):
+            if is_set:
+                self._open.setdefault(style, self.length)
+            elif style in self._open:
+                self._marks.append(Mark(self._open.pop(style), self.length, style))
+        if not self._pages or self._pages[-1][1] != page:
+            self._pages.append((self.length, page))
+        self.parts.append(text)
+        self.length += len(text)
+
+    def text(self) -> Text:
+        return self.raw().stripped()
+
+    def raw(self) -> Text:
+        """With the white space around it."""
+        open_marks = [Mark(start, self.length, style) for style, start in self._open.items()]
+        marks = sorted([*self._marks, *open_marks], key=lambda mark: (mark.start, -mark.end, mark.style))
+        return Text("".join(self.parts), tuple(marks), tuple(self._pages))
+
+
+def on_page(text: str, page: int) -> Text:
+    """A text that stands on one page as a whole."""
+    return Text(text.strip(), pages=((0, page),) if text.strip() else ())
+
+
+def _is_loose(text: str, mark: Mark) -> bool:
+    return text[mark.start].isspace() or text[mark.end - 1].isspace()
+
+
+def _tight(text: str, marks: Iterable[Mark]) -> Iterator[Mark]:
+    for mark in marks:
+        inside = text[mark.start : mark.end]
+        if inside.strip():
+            start = mark.start + len(inside) - len(inside.lstrip())
+            yield Mark(start, mark.end - len(inside) + len(inside.rstrip()), mark.style)
