@@ -4,6 +4,7 @@
     parts       the parts of an Office Open XML package and how they are related
     walk        through a tree of XML without recursion, however deep or long it is
     blocks      Text and Block: a paragraph with its marks and pages, before it is known what is around it
+    pages       on which page the walk is
     tables      the cells of a row → blocks
     passages    blocks → passages: what only the whole document tells (bold lines as headings, lists typed by hand)
     names       what the styles' names say (names.yaml)

@@ -18,6 +18,7 @@ def row_blocks(cells: Sequence[Sequence[Block]], header: bool) -> Iterator[Block
         for cell in cells:
             yield from cell
         return
+    header = header or all(block.strong for cell in cells for block in cell if block.text.text)
     texts = [joined([_entry(block.text) for block in cell if block.kind != "footnote"], "\n") for cell in cells]
     row = joined(texts, "\t").stripped()
     yield Block("table-row", _in_bold(row) if header else row)

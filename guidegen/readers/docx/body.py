@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from guidegen.readers._office.blocks import Block, Text, on_page
 from guidegen.readers._office.equations import linear
+from guidegen.readers._office.pages import Pages
 from guidegen.readers._office.parts import CHART, DIAGRAM, MC, M, Package, Part, W
 from guidegen.readers._office.pictured import LeftOut, chart_title, smart_art
 from guidegen.readers._office.walk import Handler, Leave, skip, skipped, walk
 from guidegen.readers.docx.fields import Fields, is_list
-from guidegen.readers.docx.pages import Pages
 from guidegen.readers.docx.paragraphs import Paragraph, is_mark_deleted, is_passed_over, style_of, unless_chosen
 from guidegen.readers.docx.runs import LETTERED, Look, letters, look_of
 from guidegen.readers.docx.styles import ParagraphStyle, Styles

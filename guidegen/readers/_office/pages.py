@@ -7,6 +7,7 @@ class Pages:
     """`number` is the page, from 1; `breaks` how many breaks were met.
 
     Word writes a break that the author made, and once more, where the page begins, that it broke the page there.
+    LibreOffice writes only one of the two.
     """
 
     def __init__(self) -> None:
@@ -30,7 +31,7 @@ class Pages:
             self.made()
 
     def rendered(self) -> None:
-        """A break where Word began a page."""
+        """A break where the program began a page."""
         if not self._made:
             self._turn()
         self._made = False
