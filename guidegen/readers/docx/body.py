@@ -11,9 +11,9 @@ from guidegen.readers._office.equations import linear
 from guidegen.readers._office.pages import Pages
 from guidegen.readers._office.parts import CHART, DIAGRAM, MC, M, Package, Part, W
 from guidegen.readers._office.pictured import LeftOut, chart_title, smart_art
-from guidegen.readers._office.walk import Handler, Leave, skip, skipped, walk
+from guidegen.readers._office.walk import Handler, Leave, alternative, skip, skipped, walk
 from guidegen.readers.docx.fields import Fields, is_list
-from guidegen.readers.docx.paragraphs import Paragraph, is_mark_deleted, is_passed_over, style_of, unless_chosen
+from guidegen.readers.docx.paragraphs import Paragraph, is_mark_deleted, is_passed_over, style_of
 from guidegen.readers.docx.runs import LETTERED, Look, letters, look_of
 from guidegen.readers.docx.styles import ParagraphStyle, Styles
 from guidegen.readers.docx.tables import Tables
@@ -78,8 +78,8 @@ class Body:
             f"{W}altChunk": lambda _: self._leave_out("embedded document"),
             f"{W}subDoc": lambda _: self._leave_out("subdocument"),
             f"{M}oMath": self._equation,
-            f"{MC}Choice": unless_chosen,
-            f"{MC}Fallback": unless_chosen,
+            f"{MC}Choice": alternative,
+            f"{MC}Fallback": alternative,
             f"{_VML}textpath": self._word_art,
             f"{CHART}chart": self._chart,
             _NEWER_CHART: lambda _: self._leave_out("chart"),

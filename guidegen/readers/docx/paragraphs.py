@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from guidegen.readers._office.blocks import Block, Writing, joined
-from guidegen.readers._office.parts import MC, W, is_on
-from guidegen.readers._office.walk import Leave, skip
+from guidegen.readers._office.parts import W, is_on
 from guidegen.readers.docx.styles import ParagraphStyle, Styles, list_level
 
 if TYPE_CHECKING:
@@ -73,9 +71,3 @@ def is_passed_over(control: _Element) -> bool:
         return False
     gallery = (node.get(f"{W}val", "") for node in properties.iter(f"{W}docPartGallery"))
     return "Table of Contents" in gallery or bool(is_on(properties.find(f"{W}showingPlcHdr"), f"{W}val"))
-
-
-def unless_chosen(alternative: _Element) -> Leave | None:
-    """The same drawing stands in the file in several ways, for programs of several ages; the first is the newest."""
-    earlier: Iterator[_Element] = alternative.itersiblings(f"{MC}Choice", preceding=True)
-    return None if next(earlier, None) is None else skip
