@@ -30,10 +30,10 @@ def test_the_suffix_chooses_the_reader(tmp_path: Path) -> None:
 
 
 def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
-    assert suffixes() == (".markdown", ".md", ".text", ".txt")
+    assert {".markdown", ".md", ".text", ".txt"} <= set(suffixes())
     (tmp_path / "a.xyz").write_text("Cells.", encoding="utf-8")
     assert "“.xyz” cannot be read" in refusal(tmp_path / "a.xyz")
-    assert ".markdown, .md, .text, .txt" in refusal(tmp_path / "a.xyz")
+    assert ", ".join(suffixes()) in refusal(tmp_path / "a.xyz")
     assert "no ending" in refusal(tmp_path / "README")
 
 
