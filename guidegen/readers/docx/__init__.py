@@ -36,9 +36,10 @@ def read(data: bytes, file: str, id: str) -> Source:
     styles = Styles(package.related(main, "styles"))
     notes = {kind: _notes(package, main, kind, styles) for kind in ("footnote", "endnote")}
     body = Body(package, main, styles, notes)
-    blocks = body.blocks()
+    blocks = body.blocks()  # the walk also counts the pages
     passages = passages_of(blocks, paged=_is_paged(body, package, file))
-    warnings = (*body.left_out.warnings(file), *_only_pictures(blocks, main, file))
+    pictures = () if passages else _pictures(main, file)
+    warnings = (*body.left_out.warnings(file), *pictures)
     return Source(id, file, passages, title_of(passages), warnings=warnings)
 
 
@@ -72,9 +73,10 @@ def _stated_pages(package: Package, file: str) -> int:
     return int(stated) if stated.isdecimal() and len(stated) < 9 else 0
 
 
-def _only_pictures(blocks: list[Block], main: Part, file: str) -> Iterator[Problem]:
+def _pictures(main: Part, file: str) -> Iterator[Problem]:
+    """Why there may be no text."""
     pictures = sum(1 for _ in main.root.iter(f"{W}drawing", f"{W}pict"))
-    if not blocks and pictures:
+    if pictures:
         message = f"all that this document holds is {pictures} picture{'s' * (pictures > 1)}"
         fix = "scanned pages need text recognition first: scan them again with it, or type the text"
         yield Problem(Place(file), message, fix, severity=Severity.WARNING)
