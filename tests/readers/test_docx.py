@@ -86,7 +86,7 @@ def test_kinds_and_levels_by_styles_of_any_language() -> None:
         ("heading", 3, "The nucleus", 4),
         ("quotation", 1, "Robert Hooke saw them first.", 5),
         ("caption", 1, "Figure 1: an onion's skin", 6),
-        ("code", 1, "x = 1\ny = 2", 7),
+        ("code", 1, "x = 1\n  y = 2", 7),
         ("list-item", 2, "Ribosomes", 9),
         ("heading", 2, "Vacuoles", 10),
         ("paragraph", 1, "They store water.", 11),

@@ -30,12 +30,12 @@ class Text:
         turns = {max(0, offset - start): page for offset, page in self.pages if offset < end}
         return Text(self.text[start:end], kept, tuple(turns.items()) if start < end else ())
 
-    def stripped(self) -> Text:
-        """Without the white space around it; marks do not begin or end with any either."""
+    def stripped(self, code: bool = False) -> Text:
+        """Without the white space around it, but code keeps its indentation; marks do not begin or end with any."""
         text = self.text
         if text == text.strip() and not any(_is_loose(text, mark) for mark in self.marks):
             return self
-        start = len(text) - len(text.lstrip())
+        start = len(text) - len(text.lstrip("\n" if code else None))
         cut = self.cut(start, max(start, len(text.rstrip())))
         return Text(cut.text, tuple(_tight(cut.text, cut.marks)), cut.pages)
 
@@ -100,9 +100,6 @@ class Writing:
         self.length += len(text)
 
     def text(self) -> Text:
-        return self.raw().stripped()
-
-    def raw(self) -> Text:
         """With the white space around it."""
         open_marks = [Mark(start, self.length, style) for style, start in self._open.items()]
         marks = sorted([*self._marks, *open_marks], key=lambda mark: (mark.start, -mark.end, mark.style))

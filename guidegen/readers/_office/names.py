@@ -11,6 +11,8 @@ from typing import cast
 
 from guidegen.source.model import Kind
 
+_NUMBERED = " #"
+_OTHERS = ("heading", "caption-words")
 _NUMBER_AT_END = re.compile(r"\s*(\d{1,2})$")
 
 
@@ -27,8 +29,9 @@ def meaning(name: str) -> Named | None:
     """None where the name says nothing: “Heading 2”, “Überschrift 2” and “List Bullet 2” do, “Body Text” does not."""
     name = " ".join(name.lower().replace("_", " ").split())
     number = _NUMBER_AT_END.search(name)
-    kind = _kinds().get(_NUMBER_AT_END.sub("", name))
-    if kind is None or (kind == "heading" and not number):
+    bare = _NUMBER_AT_END.sub("", name)
+    kind = (_kinds().get(bare + _NUMBERED) if number else None) or _kinds().get(bare)
+    if kind is None:
         return None
     if kind == "dropped":
         return Named(dropped=True)
@@ -43,7 +46,9 @@ def caption_words() -> tuple[str, ...]:
 
 @cache
 def _kinds() -> Mapping[str, str]:
-    return {name: kind for kind, names in _lists().items() if kind != "caption-words" for name in names}
+    """Headings have a number, which tells them from titles: “Titre 1” and “Titre”."""
+    kinds = {name: kind for kind, names in _lists().items() if kind not in _OTHERS for name in names}
+    return kinds | {name + _NUMBERED: "heading" for name in _lists()["heading"]}
 
 
 @cache

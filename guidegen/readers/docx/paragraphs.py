@@ -23,14 +23,13 @@ class Paragraph:
 
     def end(self, sink: list[Block], mark_deleted: bool) -> None:
         """Put it at the end of what was found so far, which it goes on where that ends in a deleted mark."""
-        style, raw = self.style, self.writing.raw()
+        style, text = self.style, self.writing.text()
         if style.dropped:
             return
         if sink and sink[-1].open:
-            raw = joined([sink.pop().text, raw], "")
-        block = Block(
-            style.kind, raw if mark_deleted else raw.stripped(), style.level, bool(style.run.bold), mark_deleted
-        )
+            text = joined([sink.pop().text, text], "")
+        text = text if mark_deleted else text.stripped(code=style.kind == "code")
+        block = Block(style.kind, text, style.level, bool(style.run.bold), mark_deleted)
         sink += [*self.after, block] if mark_deleted else [block, *self.after]
 
 

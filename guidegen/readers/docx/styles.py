@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _DEEPEST = 30
 """Styles based on styles: no document of people has as many."""
 _BODY_LEVEL = "9"
+_TOGGLES = (f"{W}b", f"{W}i", f"{W}vanish")
 _TABLE_HEADER = "firstRow"
 
 Value = TypeVar("Value")
@@ -110,8 +111,8 @@ def run_style(properties: _Element | None) -> RunStyle:
     """What a w:rPr sets by itself."""
     if properties is None:
         return RunStyle()
-    bold, italic, hidden = (is_on(properties.find(f"{W}{name}"), f"{W}val") for name in ("b", "i", "vanish"))
-    return RunStyle(bold, italic, hidden)
+    found = {node.tag: is_on(node, f"{W}val") for node in properties.iterchildren(*_TOGGLES)}
+    return RunStyle(*map(found.get, _TOGGLES))
 
 
 def _as_named(style: ParagraphStyle, named: Named) -> ParagraphStyle:

@@ -112,7 +112,7 @@ class Body:
             self._paragraphs.pop()
             self._sinks.pop()
             if not paragraph.hidden:
-                text = paragraph.writing.text()
+                text = paragraph.writing.text().stripped(code=kind == "code")
                 self._sinks[-1] += [Block(kind, text, level, bool(style.look.bold)), *paragraph.after]
             if style.break_after:
                 self.pages.made()

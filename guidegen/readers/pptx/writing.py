@@ -46,7 +46,7 @@ class Paragraphs:
             listed = has_bullet(properties)
             listed = at_level(styles, level) if listed is None else listed
             listed = self._lineage.has_bullet(key, level) if listed is None else listed
-            yield Block("list-item" if listed else "paragraph", self._writing.text(), level if listed else 1)
+            yield Block("list-item" if listed else "paragraph", self._writing.text().stripped(), level if listed else 1)
 
     def _run(self, node: _Element) -> None:
         properties = node.find(f"{A}rPr")
