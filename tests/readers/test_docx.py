@@ -181,6 +181,22 @@ def field(code: str, result: str) -> str:
     return f"{kinds[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{kinds[1]}{result}{kinds[2]}"
 
 
+def test_marks_of_notes_that_were_typed_by_hand_are_dropped() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    found = source(
+        p(
+            run("Free since 1990.") + run("12", raised) + run(" It has 65,300 km") + run("2", raised)
+            + run(" of land") + run("[3]", raised) + run(" on the 56") + run("th", raised) + run(" parallel.")
+        )
+    )  # fmt: skip
+    assert found.passages[0].text == "Free since 1990. It has 65,300 km2 of land on the 56th parallel."
+
+
+def test_a_large_initial_belongs_to_its_paragraph() -> None:
+    found = source(p("T", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + p("he cell is small."))
+    assert shape(found) == [("paragraph", "The cell is small.")]
+
+
 def test_fields_show_their_results() -> None:
     inner = field(" REF year ", run("1665"))
     found = source(
@@ -352,6 +368,12 @@ def test_no_page_is_better_than_a_wrong_one(stated: int, page: int | None) -> No
     body = p('<w:r><w:t>Cover</w:t><w:br w:type="page"/></w:r>') + p("The text.")
     assert source(body, docProps__app_xml=pages_stated(stated)).passages[1].page == page
     assert source(p("One.") + p("Two.")).passages[1].page is None
+
+
+def test_breaks_that_only_the_author_made_do_not_tell_the_pages_of_a_long_text() -> None:
+    cover, long = p('<w:r><w:t>Cover</w:t><w:br w:type="page"/></w:r>'), p("The cell is small. " * 300)
+    assert source(cover + long).passages[1].page is None
+    assert source(cover + long, docProps__app_xml=pages_stated(2)).passages[1].page == 2
 
 
 def test_bold_lines_are_headings_where_there_are_no_others() -> None:

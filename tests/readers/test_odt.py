@@ -31,6 +31,7 @@ AUTOMATIC = """
 <style:style style:name="T2" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
 <style:style style:name="T3" style:family="text"><style:text-properties text:display="none"/></style:style>
 <style:style style:name="T4" style:family="text" style:parent-style-name="Strong"/>
+<style:style style:name="T6" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
 <style:style style:name="T5" style:family="text"><style:text-properties fo:font-weight="normal"/></style:style>
 """
 
@@ -81,6 +82,12 @@ def test_bold_and_italic_by_styles() -> None:
     )
     assert found.passages[0].text == "The delta plain is silt."
     assert marked(found) == [("bold", "delta plain"), ("italic", "plain"), ("bold", "silt")]
+
+
+def test_marks_of_notes_that_were_typed_by_hand_are_dropped() -> None:
+    raised = '<text:span text:style-name="T6">{}</text:span>'
+    found = source(p(f"It floods in June.{raised.format(1)} The lake has 59,000 km{raised.format(2)}."))
+    assert found.passages[0].text == "It floods in June. The lake has 59,000 km2."
 
 
 def test_bold_lines_are_headings_where_there_are_no_others() -> None:

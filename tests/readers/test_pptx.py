@@ -20,6 +20,10 @@ from guidegen.source.model import Source
 from tests.readers.office import NAMESPACES, docx, marked, packed, refusal, relations, shape
 
 P = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+PICTURE = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00"
+    b"\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
 TITLE, BULLETS, COMPARISON, TITLE_ONLY = 0, 1, 4, 5
 
 
@@ -109,6 +113,26 @@ def test_reading_order_by_placeholders_then_from_the_top_left() -> None:
 
     texts = [text for _, text in shape(source(add))]
     assert texts == ["Rain and snow", "Rain", "Drops", "Snow", "Stars", "above both", "left below", "right below"]
+
+
+def test_marks_of_notes_that_were_typed_by_hand_are_dropped() -> None:
+    def add(slides: Any) -> None:
+        paragraph = slide(slides, BULLETS, "Lakes", "The largest.").placeholders[1].text_frame.paragraphs[0]
+        for text in ("1", " It has 82,100 km", "2"):
+            paragraph.add_run().text = text
+            if text.isdecimal():
+                paragraph.runs[-1].font._element.set("baseline", "30000")
+
+    assert shape(source(add))[1] == ("list-item", "The largest. It has 82,100 km2")
+
+
+def test_slides_of_pictures_say_so() -> None:
+    def add(slides: Any) -> None:
+        slide(slides, TITLE_ONLY).shapes.add_picture(io.BytesIO(PICTURE), Cm(1), Cm(1))
+
+    found = source(add, add)
+    assert found.passages == ()
+    assert "2 pictures" in found.warnings[0].message
 
 
 def test_groups_keep_together() -> None:

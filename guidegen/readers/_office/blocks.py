@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,10 @@ from guidegen.source.model import Kind, Mark, Turns
 
 _INVISIBLE = str.maketrans("", "", "\xad\u200b\ufeff\ufffc")
 """Soft hyphens, zero-width spaces and the anchors of objects: no reader of the page sees them."""
+
+_NOTE_MARK = re.compile(r"\[\w{1,3}\]")
+_NOTE_NUMBER = re.compile(r"[\d*†‡§]{1,3}(?:, ?\d{1,3})*")
+_BEFORE_NOTES = frozenset('.,;:!?…”’"»')
 
 Style = Literal["bold", "italic"]
 _STYLES: tuple[Style, ...] = ("bold", "italic")
@@ -85,9 +90,10 @@ class Writing:
     _pages: list[tuple[int, int]] = field(default_factory=list)
     _open: dict[Style, int] = field(default_factory=dict)
 
-    def add(self, text: str, bold: bool = False, italic: bool = False, page: int = 1) -> None:
+    def add(self, text: str, bold: bool = False, italic: bool = False, page: int = 1, raised: bool = False) -> None:
+        """What is `raised` may be the mark of a note that was typed by hand, which is left out as others are."""
         text = text.translate(_INVISIBLE) if not text.isascii() else text
-        if not text:
+        if not text or (raised and self._is_note_mark(text.strip())):
             return
         for style, is_set in zip(_STYLES, (bold, italic), strict=True):
             if is_set:
@@ -98,6 +104,11 @@ class Writing:
             self._pages.append((self.length, page))
         self.parts.append(text)
         self.length += len(text)
+
+    def _is_note_mark(self, text: str) -> bool:
+        """After a sentence or a comma a raised number is no power: “in 1990.¹”, but “10 m²”."""
+        ends = bool(self.parts) and self.parts[-1][-1] in _BEFORE_NOTES
+        return bool(_NOTE_MARK.fullmatch(text) or (ends and _NOTE_NUMBER.fullmatch(text)))
 
     def text(self) -> Text:
         """With the white space around it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from guidegen.errors import Problem, Severity
@@ -29,6 +29,15 @@ class LeftOut:
             message = f"not read were: {', '.join(things)}"
             fix = "if the guide needs what they say, write it into the document as text"
             yield Problem(Place(file), message, fix, severity=Severity.WARNING)
+
+
+def only_pictures(pictures: Iterable[_Element], file: str) -> Iterator[Problem]:
+    """Why there is no text in a document: all that it holds are these."""
+    number = sum(1 for _ in pictures)
+    if number:
+        message = f"all that this document holds is {number} picture{'s' * (number > 1)}"
+        fix = "scanned pages need text recognition first: scan them again with it, or type the text"
+        yield Problem(Place(file), message, fix, severity=Severity.WARNING)
 
 
 def smart_art(package: Package, part: Part, ids: _Element) -> list[str]:

@@ -132,9 +132,10 @@ class Body:
     def _write(self, text: str) -> None:
         if not text or self._look.hidden or self._fields.hide or not self._paragraphs:
             return
-        self._paragraphs[-1].writing.add(text, self._look.bold, self._look.italic, self.pages.number)
+        look = self._look
+        self._paragraphs[-1].writing.add(text, look.bold, look.italic, self.pages.number, look.raised)
         if not text.isspace():
-            self.pages.text()
+            self.pages.text(len(text))
 
     def _break(self, node: _Element) -> Leave:
         self._write("\n")

@@ -58,7 +58,10 @@ def _listed(style: ParagraphStyle, numbering: _Element) -> ParagraphStyle:
 
 
 def is_mark_deleted(node: _Element) -> bool:
-    """Whether a tracked change took the end of this paragraph away."""
+    """Whether a tracked change took the end of this paragraph away; or it is a large initial, a paragraph to Word."""
+    frame = node.find(f"{W}pPr/{W}framePr")
+    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+        return True
     mark = node.find(f"{W}pPr/{W}rPr")
     return mark is not None and any(mark.find(f"{W}{name}") is not None for name in ("del", "moveFrom"))
 

@@ -22,6 +22,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    raised: bool = False
 
 
 def look_of(run: _Element, paragraph: ParagraphStyle, styles: Styles) -> Look:
@@ -36,6 +37,7 @@ def look_of(run: _Element, paragraph: ParagraphStyle, styles: Styles) -> Look:
         bold=_is_set(own.bold, character.bold, paragraph.run.bold) and not paragraph.run.bold,
         italic=_is_set(own.italic, character.italic, paragraph.run.italic) and not paragraph.run.italic,
         hidden=_is_set(own.hidden, character.hidden, paragraph.run.hidden),
+        raised=bool(character.raised if own.raised is None else own.raised),
     )
 
 

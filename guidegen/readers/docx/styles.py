@@ -29,6 +29,7 @@ class RunStyle:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,10 @@ def run_style(properties: _Element | None) -> RunStyle:
     if properties is None:
         return RunStyle()
     found = {node.tag: is_on(node, f"{W}val") for node in properties.iterchildren(*_TOGGLES)}
-    return RunStyle(*map(found.get, _TOGGLES))
+    position = properties.find(f"{W}vertAlign")
+    raised = None if position is None else position.get(f"{W}val") == "superscript"
+    bold, italic, hidden = (found.get(name) for name in _TOGGLES)
+    return RunStyle(bold, italic, hidden, raised)
 
 
 def _as_named(style: ParagraphStyle, named: Named) -> ParagraphStyle:
@@ -131,6 +135,7 @@ def _run_style(chain: list[_Element]) -> RunStyle:
         bold=_first(found, lambda style: style.bold),
         italic=_first(found, lambda style: style.italic),
         hidden=_first(found, lambda style: style.hidden),
+        raised=_first(found, lambda style: style.raised),
     )
 
 

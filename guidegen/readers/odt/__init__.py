@@ -17,8 +17,9 @@ from guidegen.packed.xml import parse_xml
 from guidegen.readers import LARGEST_WITH_PICTURES, Reader
 from guidegen.readers._office.opening import Wanted, open_open_document
 from guidegen.readers._office.passages import passages_of
+from guidegen.readers._office.pictured import only_pictures
 from guidegen.readers.odt.body import Body
-from guidegen.readers.odt.names import META, OFFICE
+from guidegen.readers.odt.names import DRAW, META, OFFICE
 from guidegen.readers.odt.styles import Styles
 from guidegen.source.model import Source, title_of
 
@@ -38,9 +39,10 @@ def read(data: bytes, file: str, id: str) -> Source:
     roots = [_part(archive, file, "styles.xml")] if "styles.xml" in archive else []
     body = Body(archive, file, Styles([*roots, content]), text)
     blocks = body.blocks()
-    paged = body.pages.breaks > 0 and _stated_pages(archive, file) <= body.pages.number
-    passages = passages_of(blocks, paged)
-    return Source(id, file, passages, title_of(passages), warnings=tuple(body.left_out.warnings(file)))
+    passages = passages_of(blocks, paged=body.pages.are_known(_stated_pages(archive, file)))
+    pictures = () if passages else only_pictures(text.iter(f"{DRAW}image"), file)
+    warnings = (*body.left_out.warnings(file), *pictures)
+    return Source(id, file, passages, title_of(passages), warnings=warnings)
 
 
 READER = Reader((".odt",), read, largest=LARGEST_WITH_PICTURES)

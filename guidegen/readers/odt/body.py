@@ -149,10 +149,10 @@ class Body:
         if text and self._paragraphs and not self._look.hidden:
             paragraph, look, usual = self._paragraphs[-1], self._look, self._paragraphs[-1].style.look
             bold, italic = bool(look.bold and not usual.bold), bool(look.italic and not usual.italic)
-            paragraph.writing.add(text, bold, italic, self.pages.number)
+            paragraph.writing.add(text, bold, italic, self.pages.number, bool(look.raised))
             paragraph.spaced = text.endswith((" ", "\n", "\t"))
             if not text.isspace():
-                self.pages.text()
+                self.pages.text(len(text))
         return skip
 
     def _spaces(self, node: _Element) -> Leave:

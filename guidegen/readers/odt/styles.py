@@ -27,12 +27,14 @@ class Look:
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
 
     def over(self, outer: Look) -> Look:
         return Look(
             outer.bold if self.bold is None else self.bold,
             outer.italic if self.italic is None else self.italic,
             outer.hidden or self.hidden,
+            outer.raised if self.raised is None else self.raised,
         )
 
 
@@ -79,6 +81,7 @@ def _style(chain: list[_Element]) -> Style:
             bold=_first(chain, lambda node: _bold(_property(node, "text", f"{FO}font-weight"))),
             italic=_first(chain, lambda node: _italic(_property(node, "text", f"{FO}font-style"))),
             hidden=_first(chain, lambda node: _hidden(_property(node, "text", f"{TEXT}display"))),
+            raised=_first(chain, lambda node: _raised(_property(node, "text", f"{STYLE}text-position"))),
         ),
         named=_first(chain, lambda node: meaning(_display_name(node))) or Named(),
         break_before=bool(_first(chain, _breaks_before)),
@@ -121,6 +124,11 @@ def _italic(style: str | None) -> bool | None:
 
 def _hidden(display: str | None) -> bool | None:
     return None if display is None else display == "none"
+
+
+def _raised(position: str | None) -> bool | None:
+    """“super 58%”, or how far in per cent."""
+    return None if position is None else position.startswith("super") or position[:1] in "123456789"
 
 
 def _first(nodes: list[_Element], look: Callable[[_Element], Value | None]) -> Value | None:

@@ -19,6 +19,7 @@ from guidegen.errors import Problem, Severity
 from guidegen.readers import LARGEST_WITH_PICTURES, Reader
 from guidegen.readers._office.opening import Wanted, open_package
 from guidegen.readers._office.passages import passages_of
+from guidegen.readers._office.pictured import only_pictures
 from guidegen.readers.pptx.slides import Slides
 from guidegen.source.model import Source, title_of
 from guidegen.spans import Place
@@ -30,7 +31,8 @@ _MOST_NAMED = 12
 def read(data: bytes, file: str, id: str) -> Source:
     slides = Slides(open_package(data, file, _POWER_POINT))
     passages = passages_of(slides.blocks(), paged=True)
-    warnings = (*_hidden(slides.hidden, file), *slides.left_out.warnings(file))
+    pictures = () if passages else only_pictures(slides.pictures, file)
+    warnings = (*_hidden(slides.hidden, file), *slides.left_out.warnings(file), *pictures)
     return Source(id, file, passages, title_of(passages), warnings=warnings)
 
 

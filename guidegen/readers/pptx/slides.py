@@ -36,6 +36,7 @@ class Slides:
         self._ancestry = Ancestry(package)
         self.hidden: list[int] = []
         self.left_out = LeftOut()
+        self.pictures: list[_Element] = []
 
     def blocks(self) -> Iterator[Block]:
         slides = [self._slide(number, part) for number, part in self._shown()]
@@ -63,6 +64,7 @@ class Slides:
     def _slide(self, number: int, part: Part) -> _Slide:
         shapes = Shapes(self._package, part, self._ancestry.of(part), number, self.left_out)
         blocks = list(shapes.blocks(_tree(part)))
+        self.pictures += part.root.iter(f"{P}pic")
         notes = self._package.related(part, "notesSlide")
         if notes is not None:
             shapes = Shapes(self._package, notes, self._ancestry.of(notes), number, self.left_out)

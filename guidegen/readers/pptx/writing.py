@@ -23,7 +23,7 @@ class Paragraphs:
     def __init__(self, lineage: Lineage, number: int) -> None:
         self._lineage, self._number = lineage, number
         self._writing = Writing()
-        self._bold = self._italic = False
+        self._bold = self._italic = self._raised = False
         self._handlers: Mapping[str, Handler] = {
             f"{A}pPr": skipped,
             f"{A}r": self._run,
@@ -53,9 +53,10 @@ class Paragraphs:
         self._bold, self._italic = (
             properties is not None and properties.get(name) in ("1", "true") for name in ("b", "i")
         )
+        self._raised = properties is not None and properties.get("baseline", "0")[0:1] in list("123456789")
 
     def _text(self, node: _Element) -> Leave:
-        self._write(node.text or "", self._bold, self._italic)
+        self._write(node.text or "", self._bold, self._italic, self._raised)
         return skip
 
     def _break(self, _: _Element) -> Leave:
@@ -64,15 +65,15 @@ class Paragraphs:
 
     def _field(self, node: _Element) -> Leave | None:
         """The slide's number and the day are no part of what it says."""
-        self._bold = self._italic = False
+        self._bold = self._italic = self._raised = False
         return skip if node.get("type", "").rstrip("0123456789").lower() in _RUNNING else None
 
     def _equation(self, node: _Element) -> Leave:
         self._write(linear(node))
         return skip
 
-    def _write(self, text: str, bold: bool = False, italic: bool = False) -> None:
-        self._writing.add(text.replace("\x0b", "\n"), bold, italic, self._number)
+    def _write(self, text: str, bold: bool = False, italic: bool = False, raised: bool = False) -> None:
+        self._writing.add(text.replace("\x0b", "\n"), bold, italic, self._number, raised)
 
 
 def _level(properties: _Element | None) -> int:
