@@ -11,11 +11,11 @@ from guidegen.packed.archive import Archive
 from guidegen.readers._office.blocks import Block, Writing
 from guidegen.readers._office.pages import Pages
 from guidegen.readers._office.pictured import LeftOut
-from guidegen.readers._office.tables import row_blocks
 from guidegen.readers._office.walk import Handler, Leave, skip, skipped, walk
 from guidegen.readers.odt.names import DRAW, OFFICE, SVG, TABLE, TEXT
 from guidegen.readers.odt.objects import equation_or_title
 from guidegen.readers.odt.styles import Look, Style, Styles
+from guidegen.readers.odt.tables import Tables
 from guidegen.source.model import Kind
 
 if TYPE_CHECKING:
@@ -47,11 +47,6 @@ class _Paragraph:
     hidden: bool = False
 
 
-@dataclass
-class _Row:
-    cells: list[list[Block]] = field(default_factory=list)
-
-
 class Body:
     def __init__(self, archive: Archive, file: str, styles: Styles, root: _Element) -> None:
         self._archive, self._file, self._styles, self._root = archive, file, styles, root
@@ -61,10 +56,9 @@ class Body:
         self._endnotes: list[Block] = []
         self._sinks: list[list[Block]] = [self._found]
         self._paragraphs: list[_Paragraph] = []
-        self._rows: list[_Row] = []
         self._look = Look()
         self._depth = 0
-        self._in_header = False
+        self._tables = Tables(self._sinks, self._apart)
 
     def blocks(self) -> list[Block]:
         walk(self._root, self._handlers(), self._text)
@@ -86,10 +80,10 @@ class Body:
             f"{TEXT}hidden-text": lambda node: skip if node.get(f"{TEXT}is-hidden") != "false" else None,
             f"{TEXT}hidden-paragraph": self._hidden_paragraph,
             f"{TABLE}table": self._table,
-            f"{TABLE}table-header-rows": self._header_rows,
-            f"{TABLE}table-row": self._row,
-            f"{TABLE}table-cell": self._cell,
-            f"{TABLE}covered-table-cell": self._cell,
+            f"{TABLE}table-header-rows": self._tables.header_rows,
+            f"{TABLE}table-row": self._tables.row,
+            f"{TABLE}table-cell": self._tables.cell,
+            f"{TABLE}covered-table-cell": self._tables.cell,
             f"{DRAW}text-box": lambda _: self._apart(self._sinks[-1]),
             f"{DRAW}object": self._object,
             f"{DRAW}object-ole": self._embedded,
@@ -202,44 +196,10 @@ class Body:
 
         return leave
 
-    # Tables
-
     def _table(self, node: _Element) -> Leave:
         if self._styles.style("table", node.get(f"{TABLE}style-name", "")).break_before:
             self.pages.before()
-        outer, self._in_header = self._in_header, False
-
-        def leave() -> None:
-            self._in_header = outer
-
-        return leave
-
-    def _header_rows(self, _: _Element) -> Leave:
-        self._in_header = True
-
-        def leave() -> None:
-            self._in_header = False
-
-        return leave
-
-    def _row(self, node: _Element) -> Leave:
-        if node.get(f"{TABLE}visibility", "visible") != "visible":
-            return skip
-        row = _Row()
-        self._rows.append(row)
-
-        def leave() -> None:
-            self._rows.pop()
-            self._sinks[-1] += row_blocks(row.cells, self._in_header)
-
-        return leave
-
-    def _cell(self, _: _Element) -> Leave | None:
-        if not self._rows:
-            return None
-        cell: list[Block] = []
-        self._rows[-1].cells.append(cell)
-        return self._apart(cell)
+        return self._tables.table(node)
 
     # Objects
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from guidegen.readers._office.blocks import Block, joined, on_page
@@ -102,8 +102,11 @@ def _in_order(tree: _Element | None) -> list[_Element]:
     open_groups: list[tuple[Place, _Element]] = [] if tree is None else [((), tree)]
     while open_groups:
         before, group = open_groups.pop()
-        for shape in _shapes(group):
-            place = (*before, *_place(shape))
+        shapes = [(shape, *_corner(shape)) for shape in _shapes(group)]
+        lines = _lines(top for _, top, _ in shapes)
+        for shape, top, left in shapes:
+            key = placeholder(shape)
+            place = (*before, *(_rank(key) if key else (2, lines[top], left)))
             if shape.tag == f"{P}grpSp":
                 open_groups.append((place, shape))
             else:
@@ -124,14 +127,23 @@ def _is_hidden(shape: _Element) -> bool:
     return any(node.get("hidden") in ("1", "true") for node in shape.iterfind(f"*/{P}cNvPr"))
 
 
-def _place(shape: _Element) -> Place:
-    key = placeholder(shape)
-    if key is not None:
-        return _rank(key)
+def _lines(tops: Iterable[int]) -> Mapping[int, int]:
+    """On which line, from 0, shapes with these tops stand."""
+    lines: dict[int, int] = {}
+    number, first = -1, 0
+    for top in sorted(set(tops)):
+        if number < 0 or top - first > _BAND:
+            number, first = number + 1, top
+        lines[top] = number
+    return lines
+
+
+def _corner(shape: _Element) -> tuple[int, int]:
+    """The top and the left."""
     offset = next(shape.iterfind(f"*/{A}xfrm/{A}off"), None)
     if offset is None:
         offset = shape.find(f"{P}xfrm/{A}off")
-    return (2, _number(offset, "y") // _BAND, _number(offset, "x"))
+    return _number(offset, "y"), _number(offset, "x")
 
 
 def _rank(key: Placeholder) -> Place:
