@@ -7,6 +7,7 @@ what holds them in reverse order of the document, so one pass without recursion 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MATHML: Final = "{http://www.w3.org/1998/Math/MathML}"
 
 _Children = list[str]
+_OPERATORS = ("∑", "∏", "∫", "lim", "max", "min")
 _SIMPLE = re.compile(r"[^\W_]*|\([^()]*\)")
 
 
@@ -58,10 +60,17 @@ def _own(parts: _Children) -> _Children:
     return [part for part in parts if part]
 
 
+def _spread(text: str) -> str:
+    """Sums and limits stand apart from what they are of."""
+    return f"{text} " if text.startswith(_OPERATORS) else text
+
+
 def _script(signs: str) -> Callable[[_Element, _Children], str]:
     def script(node: _Element, parts: _Children) -> str:
         base, *scripts = _own(parts) or [""]
-        return base + "".join(f"{sign}{_grouped(text)}" for sign, text in zip(signs, scripts, strict=False))
+        if len(scripts) == 1 and unicodedata.combining(scripts[0][0]):
+            return base + scripts[0]
+        return _spread(base + "".join(f"{sign}{_grouped(text)}" for sign, text in zip(signs, scripts, strict=False)))
 
     return script
 
@@ -95,6 +104,10 @@ def _sum(node: _Element, parts: _Children) -> str:
 
 def _function(node: _Element, parts: _Children) -> str:
     return " ".join(_own(parts))
+
+
+def _cells(node: _Element, parts: _Children) -> str:
+    return ", ".join(_own(parts))
 
 
 def _rows(node: _Element, parts: _Children) -> str:
@@ -141,6 +154,7 @@ _RULES: Mapping[str, Callable[[_Element, _Children], str]] = {
     f"{M}nary": _sum,
     f"{M}func": _function,
     f"{M}m": _rows,
+    f"{M}mr": _cells,
     f"{M}eqArr": _rows,
     f"{M}acc": _accented,
     f"{MATHML}mfrac": _fraction,
@@ -154,4 +168,6 @@ _RULES: Mapping[str, Callable[[_Element, _Children], str]] = {
     f"{MATHML}msqrt": _square_root,
     f"{MATHML}mo": _spaced,
     f"{MATHML}mtable": _rows,
+    f"{MATHML}mtr": _cells,
+    f"{MATHML}mspace": lambda node, parts: " ",
 }

@@ -7,7 +7,6 @@ from typing import NoReturn
 
 from guidegen.errors import SourceError
 from guidegen.packed.archive import Archive
-from guidegen.packed.xml import parse_xml
 from guidegen.readers._office.parts import Package
 
 
@@ -42,6 +41,7 @@ _MIME_TYPES = (
     (_OPEN_DOCUMENT + b"text", "an OpenDocument text", ".odt"),
     (_OPEN_DOCUMENT + b"presentation", "an OpenDocument presentation", ""),
     (_OPEN_DOCUMENT + b"spreadsheet", "an OpenDocument spreadsheet", ""),
+    (_OPEN_DOCUMENT, "an OpenDocument file of another kind", ""),
     (b"application/epub+zip", "an EPUB book", ".epub"),
 )
 _PASSWORD = "take the password away (in the program it comes from) and save it again"
@@ -83,10 +83,9 @@ def open_open_document(data: bytes, file: str, wanted: Wanted) -> Archive:
     elif "_rels/.rels" in archive:
         what, suffix = _ROOTS.get(Package(archive, file).main().root.tag.rpartition("}")[2], ("no text", ""))
         _refuse(file, what, wanted, _ending(suffix, wanted))
-    if "META-INF/manifest.xml" in archive:
-        manifest = parse_xml(archive.read("META-INF/manifest.xml"), file, "META-INF/manifest.xml", allow_doctype=True)
-        if any(str(node.tag).endswith("}encryption-data") for node in manifest.iter()):
-            raise SourceError.at(file, "this document is protected by a password", _PASSWORD)
+    manifest = "META-INF/manifest.xml"
+    if manifest in archive and b"encryption-data" in archive.read(manifest):
+        raise SourceError.at(file, "this document is protected by a password", _PASSWORD)
     return archive
 
 
@@ -100,8 +99,10 @@ def _refuse_ole(data: bytes, file: str, wanted: Wanted) -> NoReturn:
 def _refuse_mime_type(archive: Archive, file: str, wanted: Wanted) -> None:
     stated = archive.read("mimetype").strip() if "mimetype" in archive else b""
     for mime_type, what, suffix in _MIME_TYPES:
-        if stated.startswith(mime_type) and suffix != wanted.suffix:
-            _refuse(file, what, wanted, _ending(suffix, wanted))
+        if stated.startswith(mime_type):
+            if suffix != wanted.suffix:
+                _refuse(file, what, wanted, _ending(suffix, wanted))
+            return
 
 
 def _ending(suffix: str, wanted: Wanted) -> str:

@@ -31,8 +31,10 @@ def passages_of(blocks: Iterable[Block], paged: bool) -> tuple[Passage, ...]:
 def _apart(blocks: Iterable[Block]) -> Iterator[Block]:
     """Part paragraphs at blank lines inside them; know captions and lists that were typed by hand."""
     for block in blocks:
-        pieces = [block.text] if block.kind == "code" else _parted(block.text)
-        for text in pieces:
+        if block.kind == "code":  # its blank lines count, its colours do not
+            yield replace(block, text=replace(block.text, marks=()))
+            continue
+        for text in _parted(block.text):
             if text.text.strip():
                 yield _recognised(replace(block, text=text))
 
@@ -63,7 +65,7 @@ def _code_in_one(blocks: Iterable[Block]) -> Iterator[Block]:
     """Lines of code that follow each other are one passage, though each is a paragraph of its own in the file."""
     for is_code, group in groupby(blocks, key=lambda block: block.kind == "code"):
         if is_code:
-            yield Block("code", joined([block.text for block in group], "\n"))
+            yield Block("code", joined([block.text for block in group], "\n").stripped(code=True))
         else:
             yield from group
 

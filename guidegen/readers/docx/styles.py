@@ -58,7 +58,7 @@ class Styles:
     def paragraph(self, id: str | None) -> ParagraphStyle:
         id = self._default if id is None else id
         if id not in self._paragraphs:
-            self._paragraphs[id] = self._paragraph(list(self._chain(id)))
+            self._paragraphs[id] = self._paragraph(list(self._chain(id)) or [_undefined(id)])
         return self._paragraphs[id]
 
     def character(self, id: str) -> RunStyle:
@@ -117,6 +117,15 @@ def run_style(properties: _Element | None) -> RunStyle:
     raised = None if position is None else position.get(f"{W}val") == "superscript"
     bold, italic, hidden = (found.get(name) for name in _TOGGLES)
     return RunStyle(bold, italic, hidden, raised)
+
+
+def _undefined(id: str) -> _Element:
+    """A style that says no more than its name does, which in many documents is much like its id (“Heading2”)."""
+    from lxml.etree import Element, SubElement
+
+    style = Element(f"{W}style")
+    SubElement(style, f"{W}name", {f"{W}val": id})
+    return style
 
 
 def _as_named(style: ParagraphStyle, named: Named) -> ParagraphStyle:

@@ -49,7 +49,7 @@ READER = Reader((".odt",), read, largest=LARGEST_WITH_PICTURES)
 
 
 def _part(archive: Archive, file: str, name: str) -> _Element:
-    return parse_xml(archive.read(name), file, name)
+    return parse_xml(archive.read(name), file, name, allow_doctype=True)
 
 
 def _stated_pages(archive: Archive, file: str) -> int:

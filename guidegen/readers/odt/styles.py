@@ -62,7 +62,7 @@ class Styles:
     def style(self, family: str, name: str) -> Style:
         key = family, name
         if key not in self._found:
-            self._found[key] = _style(list(self._chain(family, name)))
+            self._found[key] = _style(list(self._chain(family, name)), name)
         return self._found[key]
 
     def _chain(self, family: str, name: str) -> Iterator[_Element]:
@@ -75,7 +75,9 @@ class Styles:
             name = node.get(f"{STYLE}parent-style-name", "")
 
 
-def _style(chain: list[_Element]) -> Style:
+def _style(chain: list[_Element], name: str) -> Style:
+    """What the style says, or its name alone where the document does not define it."""
+    named = _first(chain, lambda node: meaning(_display_name(node)))
     return Style(
         look=Look(
             bold=_first(chain, lambda node: _bold(_property(node, "text", f"{FO}font-weight"))),
@@ -83,7 +85,7 @@ def _style(chain: list[_Element]) -> Style:
             hidden=_first(chain, lambda node: _hidden(_property(node, "text", f"{TEXT}display"))),
             raised=_first(chain, lambda node: _raised(_property(node, "text", f"{STYLE}text-position"))),
         ),
-        named=_first(chain, lambda node: meaning(_display_name(node))) or Named(),
+        named=named or meaning(_decoded(name)) or Named(),
         break_before=bool(_first(chain, _breaks_before)),
         break_after=_first(chain, lambda node: _breaks(node, "break-after")) == "page",
     )
@@ -108,8 +110,11 @@ def _property(node: _Element, family: str, name: str) -> str | None:
 
 def _display_name(node: _Element) -> str:
     """The name that people see; in the inner one, other characters than letters are written as _20_."""
-    shown = node.get(f"{STYLE}display-name")
-    return shown or _ENCODED.sub(lambda found: chr(int(found[1], 16)), node.get(f"{STYLE}name", ""))
+    return node.get(f"{STYLE}display-name") or _decoded(node.get(f"{STYLE}name", ""))
+
+
+def _decoded(name: str) -> str:
+    return _ENCODED.sub(lambda found: chr(int(found[1], 16)), name)
 
 
 def _bold(weight: str | None) -> bool | None:
