@@ -48,6 +48,22 @@ def test_marks_and_pages_follow_the_text_when_it_is_cut(pieces: list[tuple[str, 
         assert bold == expected[1] or letter.isspace()
 
 
+@given(PIECES, st.lists(st.integers(0, 12), min_size=3, max_size=3))
+def test_a_text_that_is_parted_is_cut_at_each_place(pieces: list[tuple[str, bool, int]], places: list[int]) -> None:
+    text = written(pieces)
+    first, second, third = sorted(min(place, len(text.text)) for place in places)
+    spans = [(0, first), (first, second), (third, len(text.text))]
+    letters = [(letter, bold, page) for piece, bold, page in pieces for letter in piece]
+    for (start, end), part in zip(spans, text.parted(spans), strict=True):
+        assert part == text.cut(start, end)
+        assert part.text == text.text[start:end]
+        assert [any(m.start <= i < m.end for m in part.marks) for i in range(end - start)] == [
+            bold for _, bold, _ in letters[start:end]
+        ]
+        pages = [[page for offset, page in part.pages if offset <= i][-1] for i in range(end - start)]
+        assert pages == [page for _, _, page in letters[start:end]]
+
+
 def test_joined_texts_keep_their_marks_and_pages() -> None:
     text = joined([written([("ice ", False, 1), ("age", True, 1)]), written([("melt", True, 2)])], "\t")
     assert text == Text("ice age\tmelt", (Mark(4, 7, "bold"), Mark(8, 12, "bold")), ((0, 1), (8, 2)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -30,10 +31,30 @@ class Text:
 
     def cut(self, start: int, end: int) -> Text:
         """The text from `start` to `end` with what is set apart in it."""
-        marks = (Mark(max(mark.start, start), min(mark.end, end), mark.style) for mark in self.marks)
-        kept = tuple(Mark(mark.start - start, mark.end - start, mark.style) for mark in marks if mark.start < mark.end)
-        turns = {max(0, offset - start): page for offset, page in self.pages if offset < end}
-        return Text(self.text[start:end], kept, tuple(turns.items()) if start < end else ())
+        return self.parted([(start, end)])[0]
+
+    def parted(self, spans: Sequence[tuple[int, int]]) -> list[Text]:
+        """Several cuts that follow each other, in one pass over the marks."""
+        starts = [start for start, _ in spans]
+        marks: list[list[Mark]] = [[] for _ in spans]
+        for mark in self.marks:
+            index = max(0, bisect_right(starts, mark.start) - 1)
+            while index < len(spans) and starts[index] < mark.end:
+                start, end = max(mark.start, starts[index]), min(mark.end, spans[index][1])
+                if start < end:
+                    marks[index].append(Mark(start - starts[index], end - starts[index], mark.style))
+                index += 1
+        return [
+            Text(self.text[start:end], tuple(kept), self._pages(start, end))
+            for (start, end), kept in zip(spans, marks, strict=True)
+        ]
+
+    def _pages(self, start: int, end: int) -> Turns:
+        if start >= end:
+            return ()
+        first = max(0, bisect_right(self.pages, start, key=lambda turn: turn[0]) - 1)
+        last = bisect_left(self.pages, end, key=lambda turn: turn[0])
+        return tuple((max(0, offset - start), page) for offset, page in self.pages[first:last])
 
     def stripped(self, code: bool = False) -> Text:
         """Without the white space around it, but code keeps its indentation; marks do not begin or end with any."""

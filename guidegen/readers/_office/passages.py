@@ -43,7 +43,7 @@ def _parted(text: Text) -> list[Text]:
     edges = [0, *(edge for found in _BLANK_LINE.finditer(text.text) for edge in found.span()), len(text.text)]
     if len(edges) == 2:
         return [text.stripped()]
-    return [text.cut(start, end).stripped() for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [piece.stripped() for piece in text.parted(list(zip(edges[::2], edges[1::2], strict=True)))]
 
 
 def _recognised(block: Block) -> Block:
