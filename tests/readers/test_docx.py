@@ -18,6 +18,7 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="School"><w:name w:val="School heading"/>
   <w:basedOn w:val="berschrift1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Rubrik2"><w:name w:val="Rubrik 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Subtitle"/><w:basedOn w:val="Titel"/></w:style>
 <w:style w:type="paragraph" w:styleId="Zitat"><w:name w:val="Quote"/><w:rPr><w:i/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Cap"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="Code"><w:name w:val="HTML Preformatted"/></w:style>
@@ -67,6 +68,7 @@ def source(body: str, **parts: str) -> Source:
 def test_kinds_and_levels_by_styles_of_any_language() -> None:
     found = source(
         p("The cell", "Titel")
+        + p("For grade 7", "Sub")
         + p("Its parts", "berschrift1")
         + p("A cell has a membrane.")
         + p("The nucleus", "Rubrik2")
@@ -81,18 +83,19 @@ def test_kinds_and_levels_by_styles_of_any_language() -> None:
     )
     assert [(passage.kind, passage.level, passage.text, passage.line) for passage in found.passages] == [
         ("heading", 1, "The cell", 1),
-        ("heading", 2, "Its parts", 2),
-        ("paragraph", 1, "A cell has a membrane.", 3),
-        ("heading", 3, "The nucleus", 4),
-        ("quotation", 1, "Robert Hooke saw them first.", 5),
-        ("caption", 1, "Figure 1: an onion's skin", 6),
-        ("code", 1, "x = 1\n  y = 2", 7),
-        ("list-item", 2, "Ribosomes", 9),
-        ("heading", 2, "Vacuoles", 10),
-        ("paragraph", 1, "They store water.", 11),
-        ("heading", 5, "Deep", 12),
+        ("paragraph", 1, "For grade 7", 2),
+        ("heading", 2, "Its parts", 3),
+        ("paragraph", 1, "A cell has a membrane.", 4),
+        ("heading", 3, "The nucleus", 5),
+        ("quotation", 1, "Robert Hooke saw them first.", 6),
+        ("caption", 1, "Figure 1: an onion's skin", 7),
+        ("code", 1, "x = 1\n  y = 2", 8),
+        ("list-item", 2, "Ribosomes", 10),
+        ("heading", 2, "Vacuoles", 11),
+        ("paragraph", 1, "They store water.", 12),
+        ("heading", 5, "Deep", 13),
     ]
-    assert (found.title, found.passages[2].section, found.passages[2].number) == ("The cell", "Its parts", 1)
+    assert (found.title, found.passages[3].section, found.passages[3].number) == ("The cell", "Its parts", 2)
     assert found.warnings == ()
 
 
