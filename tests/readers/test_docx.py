@@ -370,6 +370,21 @@ def test_pages_from_breaks_that_word_wrote_and_the_author_made() -> None:
     ]
 
 
+def test_pages_only_go_forward() -> None:
+    """A note stands behind its paragraph, though that ends on the next page."""
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    found = source(
+        p(run("One.") + note + "<w:r><w:lastRenderedPageBreak/><w:t>Two.</w:t></w:r>") + p("Two as well."),
+        footnotes=NOTE.format(1, run("Anchored on page 1.")),
+    )
+    assert [passage.page for passage in found.passages] == [1, 2, 2]
+
+
+def test_odd_ends_of_lines_are_ends_of_lines() -> None:
+    found = source(p("<w:r><w:t>First\u2028second\u2028</w:t></w:r>"))
+    assert found.passages[0].text == "First\nsecond"
+
+
 def pages_stated(number: int) -> str:
     return (
         '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'

@@ -10,8 +10,12 @@ from typing import Literal
 
 from guidegen.source.model import Kind, Mark, Turns
 
-_INVISIBLE = str.maketrans("", "", "\xad\u200b\ufeff\ufffc")
-"""Soft hyphens, zero-width spaces and the anchors of objects: no reader of the page sees them."""
+_AS_SEEN = {
+    **dict.fromkeys(
+        map(ord, "\xad\u200b\ufeff\ufffc")
+    ),  # no reader of the page sees soft hyphens, anchors of objects …
+    **dict.fromkeys(map(ord, "\r\x85\u2028\u2029"), "\n"),
+}
 
 _NOTE_MARK = re.compile(r"\[\w{1,3}\]")
 _NOTE_NUMBER = re.compile(r"[\d*†‡§]{1,3}(?:, ?\d{1,3})*")
@@ -113,7 +117,7 @@ class Writing:
 
     def add(self, text: str, bold: bool = False, italic: bool = False, page: int = 1, raised: bool = False) -> None:
         """What is `raised` may be the mark of a note that was typed by hand, which is left out as others are."""
-        text = text.translate(_INVISIBLE) if not text.isascii() else text
+        text = text if text.isascii() and "\r" not in text else text.translate(_AS_SEEN)
         if not text or (raised and self._is_note_mark(text.strip())):
             return
         for style, is_set in zip(_STYLES, (bold, italic), strict=True):

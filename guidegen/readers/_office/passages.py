@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from guidegen.readers._office.blocks import Block, Text, joined
 from guidegen.readers._office.names import caption_words
-from guidegen.source.model import Passage, numbered
+from guidegen.source.model import Passage, Turns, numbered
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BULLET = re.compile(r"[•‣◦▪●∙⁃■➢✓][ \t\xa0]+(?=\S)")
@@ -89,9 +89,10 @@ def _is_bold_line(block: Block) -> bool:
 
 
 def _passages(blocks: Iterable[Block], paged: bool) -> Iterator[Passage]:
-    line = 1
+    line = page = 1
     for block in blocks:
-        text, pages = block.text.text, block.text.pages if paged else ()
+        text, pages = block.text.text, _forward(block.text.pages, page) if paged else ()
+        page = pages[-1][1] if pages else page
         yield Passage(
             text,
             line,
@@ -102,3 +103,13 @@ def _passages(blocks: Iterable[Block], paged: bool) -> Iterator[Passage]:
             pages=pages if len(pages) > 1 else (),
         )
         line += text.count("\n") + 1
+
+
+def _forward(pages: Turns, page: int) -> Turns:
+    """The turns, none of them before `page`: a note that stands behind a passage may be anchored a page earlier, but
+    whoever counts pages by breaks can only go forward."""
+    turns: list[tuple[int, int]] = []
+    for offset, number in pages:
+        if not turns or max(number, page) > turns[-1][1]:
+            turns.append((offset, max(number, page)))
+    return tuple(turns)
