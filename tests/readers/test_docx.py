@@ -111,11 +111,13 @@ def test_code_keeps_its_blank_lines_and_loses_its_colours() -> None:
 
 
 def test_lists_nest_and_number_0_takes_out_of_a_list() -> None:
-    found = source(listed("Plants", 0) + listed("Mosses", 1) + listed("They have no roots.", 0, number=0))
+    deeper = p("Liverworts", "LB2", '<w:numPr><w:ilvl w:val="2"/></w:numPr>')
+    found = source(listed("Plants", 0) + listed("Mosses", 1) + listed("They have no roots.", 0, number=0) + deeper)
     assert [(passage.kind, passage.level) for passage in found.passages] == [
         ("list-item", 1),
         ("list-item", 2),
         ("paragraph", 1),
+        ("list-item", 3),
     ]
 
 
@@ -412,7 +414,14 @@ def test_bold_lines_are_headings_where_there_are_no_others() -> None:
         *(("heading", 1), ("paragraph", 1), ("heading", 2), ("paragraph", 1)),
         *(("paragraph", 1), ("paragraph", 1), ("paragraph", 1)),
     ]
-    assert [kind for kind, _ in shape(source(p("Rivers", "berschrift1") + body))][1] == "paragraph"
+    titled = source(p("Rivers", "Titel") + body)
+    assert [(passage.kind, passage.level) for passage in titled.passages][:3] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("paragraph", 1),
+    ]
+    styled = source(p("Rivers", "berschrift1") + p("Africa", "berschrift1") + body)
+    assert [kind for kind, _ in shape(styled)][2] == "paragraph"
 
 
 def test_blank_lines_inside_a_paragraph_part_it() -> None:

@@ -88,9 +88,7 @@ def test_what_the_names_of_styles_say(name: str, kind: str, level: int) -> None:
 
 
 def test_names_that_say_nothing() -> None:
-    assert [
-        name for name in ("Normal", "Body Text", "Heading", "List Paragraph", "") if meaning(name)
-    ] == []
+    assert [name for name in ("Normal", "Body Text", "Heading", "List Paragraph", "") if meaning(name)] == []
 
 
 def read(name: str, data: bytes) -> None:

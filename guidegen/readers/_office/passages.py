@@ -21,10 +21,10 @@ _LONGEST_HEADING = 80
 def passages_of(blocks: Iterable[Block], paged: bool) -> tuple[Passage, ...]:
     """The passages of a document, numbered; without pages where these are not known."""
     found = list(_code_in_one(_apart(blocks)))
-    if not any(block.kind == "heading" for block in found):
-        found = list(_with_bold_headings(found))
     if any(block.kind == "heading" and block.level == 0 for block in found):
         found = [replace(block, level=block.level + 1) if block.kind == "heading" else block for block in found]
+    if not any(block.kind == "heading" for block in found[1:]):
+        found = list(_with_bold_headings(found))
     return numbered(_passages(found, paged))
 
 
@@ -71,7 +71,7 @@ def _code_in_one(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _with_bold_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """In a document without heading styles, short lines that are bold as a whole stand for headings."""
+    """In a document that has no headings but its title, short lines that are bold as a whole stand for headings."""
     for index, (block, following) in enumerate(pairwise([*blocks, Block("paragraph", Text(""))])):
         below = following.kind in ("paragraph", "list-item", "table-row", "quotation") and following.text.text
         if _is_bold_line(block) and below:

@@ -102,7 +102,7 @@ class Styles:
 
 def list_level(numbering: _Element) -> int | None:
     """The depth, from 1, that a w:numPr gives; None where it takes a paragraph out of its list (number 0)."""
-    if _value(numbering, f"{W}numId") in ("0", None):
+    if _value(numbering, f"{W}numId") == "0":
         return None
     level = _value(numbering, f"{W}ilvl") or "0"
     return int(level) + 1 if level.isdecimal() and len(level) < 3 else 1
