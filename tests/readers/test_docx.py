@@ -286,6 +286,12 @@ def test_notes_stand_after_their_passage_without_marks() -> None:
     assert marked(found) == [("bold", "charter")]
 
 
+def test_a_note_is_read_once_however_often_it_is_named() -> None:
+    reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    found = source(p(run("Free") + reference * 500), footnotes=NOTE.format(1, run("Since 1990.")))
+    assert shape(found) == [("paragraph", "Free"), ("footnote", "Since 1990.")]
+
+
 def test_tables_with_merged_cells_and_headers() -> None:
     grid = '<w:tblStyle w:val="Grid"/><w:tblLook w:val="04A0"/>'
     merged = cell(p(""), properties="<w:vMerge/>") + cells("Riga")
@@ -509,6 +515,10 @@ def test_what_is_no_word_document(data: bytes, words: str) -> None:
 def test_a_presentation_named_docx() -> None:
     data = packed({"_rels/.rels": relations({"a": "officeDocument p.xml"}), "p.xml": "<p:presentation xmlns:p='p'/>"})
     assert "a PowerPoint presentation, not a Word document" in refusal(READER, data, "notes.docx")
+
+
+def test_deeper_than_any_document() -> None:
+    assert "damaged" in refusal(READER, docx(p("<w:ins>" * 30_000 + run("x") + "</w:ins>" * 30_000)), "notes.docx")
 
 
 def test_a_document_type_is_refused() -> None:

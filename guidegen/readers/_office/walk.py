@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
-
 Leave = Callable[[], None]
 Handler = Callable[["_Element"], Leave | None]
 
@@ -26,7 +24,7 @@ def skipped(_: _Element) -> Leave:
 def alternative(node: _Element) -> Leave | None:
     """The handler of mc:Choice and mc:Fallback: the same drawing stands in the file in several ways, for programs of
     several ages, the newest first."""
-    return None if next(node.itersiblings(_CHOICE, preceding=True), None) is None else skip
+    return None if node.getprevious() is None else skip
 
 
 def walk(root: _Element, handlers: Mapping[str, Handler], text: Callable[[str], None] | None = None) -> None:

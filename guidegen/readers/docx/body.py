@@ -53,6 +53,7 @@ class Body:
         self._tables = Tables(styles, self._sinks)
         self._sections = [node.find(f"{W}type") for node in self._root.iter(f"{W}sectPr")]
         self._section = 0
+        self._read: set[tuple[str, str]] = set()
 
     def blocks(self) -> list[Block]:
         walk(self._root, self._handlers())
@@ -174,7 +175,11 @@ class Body:
             return []
         if node.get(f"{W}customMarkFollows") in ("1", "true", "on"):
             self._look = Look(hidden=True)  # to the run's end: the mark stands behind its reference
-        found = self._notes.get(kind, {}).get(node.get(f"{W}id", ""), ())
+        key = kind, node.get(f"{W}id", "")
+        if key in self._read:  # a note has one mark, but a hostile file could swell by naming it often
+            return []
+        self._read.add(key)
+        found = self._notes.get(kind, {}).get(key[1], ())
         return [Block("footnote", _from_page(block.text, self.pages.number)) for block in found]
 
     def _word_art(self, node: _Element) -> Leave:

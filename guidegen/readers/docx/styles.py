@@ -13,7 +13,7 @@ from guidegen.source.model import Kind
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DEEPEST = 30
+_DEEPEST = 12
 """Styles based on styles: no document of people has as many."""
 _BODY_LEVEL = "9"
 _TOGGLES = (f"{W}b", f"{W}i", f"{W}vanish")

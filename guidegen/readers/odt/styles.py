@@ -13,7 +13,7 @@ from guidegen.readers.odt.names import FO, STYLE, TEXT
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DEEPEST = 30
+_DEEPEST = 12
 _ENCODED = re.compile(r"_([0-9a-f]{2,4})_")
 _BOLDEST_NORMAL = 500
 

@@ -50,11 +50,13 @@ class Slides:
                     yield block
 
     def _shown(self) -> Iterator[tuple[int, Part]]:
-        main = self._package.main()
+        """Each slide once, however often a hostile file names it."""
+        main, seen = self._package.main(), set()
         for number, node in enumerate(main.root.iterfind(f"{P}sldIdLst/{P}sldId"), 1):
             relation = main.relations.get(node.get(f"{R}id", ""))
-            if relation is None or not relation.target:
+            if relation is None or not relation.target or relation.target in seen:
                 continue
+            seen.add(relation.target)
             part = self._package.part(relation.target)
             if part.root.get("show") in ("0", "false"):
                 self.hidden.append(number)
