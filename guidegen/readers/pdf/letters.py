@@ -1,0 +1,300 @@
+"""A page → its words, with their places and style. Only this module and `opening` speak to pdfium.
+
+pdfium gives letters one by one, each call crossing from Python to C, so we ask of every letter only what it is and to
+which piece of text it belongs, and the rest once for each word or piece.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from guidegen.errors import SourceError
+from guidegen.readers.pdf.fonts import Style, style_of
+from guidegen.readers.pdf.lines import lines_of
+from guidegen.readers.pdf.page import MARKERS, Box, Page, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_MOST_LETTERS = 200_000
+"""On one page; a page of a large newspaper has a tenth of that."""
+_MOST_OBJECTS = 20_000
+_SPACES = frozenset(
+    map(ord, " \t\r\n\f\x0b\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b")
+)
+_HYPHENS = frozenset((0x02, 0xFFFE, 0xAD))
+"""What pdfium makes of a hyphen at a line's end, and what fonts call a hyphen that is seen."""
+_BOLD_BY_STROKE = 2
+_SMALLEST_PICTURE = 40
+
+
+def pages_of(document: PdfDocument, file: str) -> Iterator[Page]:
+    from pypdfium2 import PdfiumError
+
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except PdfiumError:  # one damaged page must not lose the others; it is told as one without text
+            yield Page(index + 1, 0, 0, (), pictured=1.0)
+            continue
+        try:
+            yield _page(page, index + 1, file)
+        finally:
+            page.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What all letters of one text object have in common; `turn` is its direction in quarters of a circle."""
+
+    size: float
+    style: Style
+    turn: int | None
+
+
+@dataclass
+class _Raw:
+    """A word as pdfium has it: in the page's own space, y upwards."""
+
+    piece: _Piece
+    codes: list[int]
+    spaced: bool
+    first: int
+    last: int
+
+
+@dataclass
+class _Text:
+    """The text of one page; `text` is pdfium's handle."""
+
+    page: Any
+    text: Any
+    file: str
+    pieces: dict[int, _Piece] = field(default_factory=dict)
+    fonts: dict[int, Style] = field(default_factory=dict)
+
+    def raw_words(self) -> Iterator[_Raw]:
+        import pypdfium2.raw as pdfium
+
+        code_at, piece_at, address = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, ctypes.addressof
+        count = pdfium.FPDFText_CountChars(self.text)
+        if count > _MOST_LETTERS:
+            message = f"a page of this PDF has more than {_MOST_LETTERS:,} letters"
+            raise SourceError.at(self.file, message, "use another export of this document")
+        current: _Raw | None = None
+        owner, spaced = 0, True
+        for index in range(count):
+            code = code_at(self.text, index)
+            if code in _SPACES:
+                if current:
+                    yield current
+                current, spaced = None, True
+                continue
+            handle = piece_at(self.text, index)
+            here = address(handle.contents) if handle else owner
+            if current and here == owner:
+                current.codes.append(code)
+                current.last = index
+                continue
+            if current:
+                yield current
+            owner = here
+            current = _Raw(self._piece(handle, here, index), [code], spaced, index, index)
+            spaced = False
+        if current:
+            yield current
+
+    def _piece(self, handle: Any, address: int, index: int) -> _Piece:
+        import pypdfium2.raw as pdfium
+
+        known = self.pieces.get(address)
+        if known or not handle:
+            return known or _Piece(0, Style(), None)
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self.text, index, matrix)
+        size = abs(pdfium.FPDFText_GetFontSize(self.text, index)) * math.hypot(matrix.c, matrix.d)
+        style = self._style(pdfium.FPDFTextObj_GetFont(handle))
+        if pdfium.FPDFTextObj_GetTextRenderMode(handle) == _BOLD_BY_STROKE:
+            style = Style(True, style.italic)
+        slant = matrix.a * matrix.c + matrix.b * matrix.d  # 0 when the letters stand upright on their line
+        if slant > 0.1 * (matrix.a * matrix.d - matrix.b * matrix.c) > 0:
+            style = Style(style.bold, True)
+        known = self.pieces[address] = _Piece(round(size, 2), style, _turn(matrix.a, matrix.b))
+        return known
+
+    def _style(self, font: Any) -> Style:
+        import pypdfium2.raw as pdfium
+
+        if not font:
+            return Style()
+        address = ctypes.addressof(font.contents)
+        if address not in self.fonts:
+            buffer = ctypes.create_string_buffer(256)
+            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
+            name = buffer.raw[: max(0, min(length, len(buffer)) - 1)].decode("utf-8", "replace")
+            self.fonts[address] = style_of(name, pdfium.FPDFFont_GetWeight(font), pdfium.FPDFFont_GetFlags(font))
+        return self.fonts[address]
+
+    def box(self, raw: _Raw) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+        """Two corners of a word, and the point on which it begins."""
+        import pypdfium2.raw as pdfium
+
+        first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetLooseCharBox(self.text, raw.first, first)
+        pdfium.FPDFText_GetLooseCharBox(self.text, raw.last, last)
+        pdfium.FPDFText_GetCharOrigin(self.text, raw.first, x, y)
+        low = (min(first.left, last.left), min(first.bottom, last.bottom))
+        high = (max(first.right, last.right), max(first.top, last.top))
+        return low, high, (x.value, y.value)
+
+    def has_unknown(self, raw: _Raw) -> bool:
+        import pypdfium2.raw as pdfium
+
+        return bool(pdfium.FPDFText_HasUnicodeMapError(self.text, raw.first) == 1)
+
+
+def _turn(a: float, b: float) -> int | None:
+    """The direction of a line of text in quarters of a circle; None when it is askew by more than 3°."""
+    quarters = math.atan2(b, a) / (math.pi / 2)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < 3 / 90 else None
+
+
+def _page(page: Any, number: int, file: str) -> Page:
+    import pypdfium2.raw as pdfium
+
+    textpage = page.get_textpage()
+    try:
+        text = _Text(page, textpage.raw, file)
+        raws = list(text.raw_words())
+        turns = Counter({turn: 0 for turn in range(4)})
+        for raw in raws:
+            if raw.piece.turn is not None:
+                turns[raw.piece.turn] += len(raw.codes)
+        edge = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page.raw, edge)
+        frame = _Frame(turns.most_common(1)[0][0], (edge.left, edge.bottom), (edge.right, edge.top), _is_rtl(raws))
+        upright = [raw for raw in raws if raw.piece.turn == frame.turn]
+        placed = [word for raw in upright if (word := frame.word(raw, text))]
+        unmapped = sum(len(raw.codes) for raw in raws if text.has_unknown(raw) or _is_unknown(raw))
+        letters = sum(len(raw.codes) for raw in raws)
+        askew = letters - sum(len(raw.codes) for raw in upright)
+    finally:
+        textpage.close()
+    pictures = tuple(_pictures(page, frame))
+    area = max(1.0, frame.width * frame.height)
+    pictured = min(1.0, sum((box.right - box.left) * (box.bottom - box.top) for box in pictures) / area)
+    lines = lines_of(_without_shadows(placed))
+    return Page(number, frame.width, frame.height, lines, pictures, letters, unmapped, askew, pictured)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """From the page's own space to one in which its text is upright, y goes down, and lines run rightwards.
+
+    What is written from right to left is seen in a mirror, so that everything after this need not know.
+    """
+
+    turn: int
+    low: tuple[float, float]
+    high: tuple[float, float]
+    mirrored: bool
+
+    @property
+    def width(self) -> float:
+        return self.high[self.turn % 2] - self.low[self.turn % 2]
+
+    @property
+    def height(self) -> float:
+        return self.high[1 - self.turn % 2] - self.low[1 - self.turn % 2]
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        across, down = (
+            (x - self.low[0], self.high[1] - y),
+            (y - self.low[1], x - self.low[0]),
+            (self.high[0] - x, y - self.low[1]),
+            (self.high[1] - y, self.high[0] - x),
+        )[self.turn]
+        return (self.width - across if self.mirrored else across), down
+
+    def box(self, low: tuple[float, float], high: tuple[float, float]) -> Box:
+        (left, top), (right, bottom) = self.point(*low), self.point(*high)
+        return Box(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+
+    def word(self, raw: _Raw, text: _Text) -> Word | None:
+        """None for what holds no letters, or stands outside the page."""
+        written = _written(raw.codes)
+        if not written or raw.piece.size < 1:
+            return None
+        low, high, origin = text.box(raw)
+        box, (_, base) = self.box(low, high), self.point(*origin)
+        if box.right < 0 or box.left > self.width or base < 0 or base - raw.piece.size * 0.8 > self.height:
+            return None
+        style = raw.piece.style
+        return Word(written, box.left, box.right, base, raw.piece.size, style.bold, style.italic, raw.spaced)
+
+
+def _written(codes: list[int]) -> str:
+    text = "".join("-" if code in _HYPHENS else chr(code) for code in codes if code < 0x110000)
+    if not text.isascii():
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+        text = unicodedata.normalize("NFC", "".join(map(_expanded, text)))
+    return "".join(character for character in text if _is_text(character))
+
+
+def _expanded(character: str) -> str:
+    """Ligatures and the Arabic letters' forms are matters of type, not of writing."""
+    if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
+        return unicodedata.normalize("NFKC", character)
+    return character
+
+
+def _is_text(character: str) -> bool:
+    if character < "\x7f":
+        return character >= " "
+    return unicodedata.category(character) not in ("Cc", "Cs", "Co", "Cn") or character in MARKERS
+
+
+def _is_unknown(raw: _Raw) -> bool:
+    text = "".join(chr(code) for code in raw.codes if code < 0x110000 and code not in _HYPHENS)
+    # Bullets of symbol fonts stand in the private use area too, and alone.
+    return len(text) > 1 and sum(not _is_text(character) or character == "\ufffd" for character in text) * 2 > len(text)
+
+
+def _is_rtl(raws: list[_Raw]) -> bool:
+    sample = [chr(code) for raw in raws[:2000] for code in raw.codes if 0x590 <= code < 0x110000 or 64 < code < 123]
+    return sum(unicodedata.bidirectional(character) in ("R", "AL") for character in sample) * 2 > len(sample) > 0
+
+
+def _without_shadows(words: list[Word]) -> list[Word]:
+    """Some programs make bold type or shadows by setting a word twice, a hair apart."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for word in words:
+        at = (word.text, round(word.left / 2), round(word.base / 2))
+        if at not in seen:
+            kept.append(word)
+        seen.add(at)
+    return kept
+
+
+def _pictures(page: Any, frame: _Frame) -> Iterator[Box]:
+    import pypdfium2.raw as pdfium
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(page.raw))):
+        drawn = pdfium.FPDFPage_GetObject(page.raw, index)
+        kind = pdfium.FPDFPageObj_GetType(drawn)
+        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
+            continue
+        if pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            box = frame.box((left.value, bottom.value), (right.value, top.value))
+            if min(box.right - box.left, box.bottom - box.top) >= _SMALLEST_PICTURE:
+                yield box

@@ -1,0 +1,86 @@
+"""Words → lines, in the order in which the page was painted, as far as no wide gap parts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from guidegen.readers.pdf.page import MARKERS, Line, Word
+
+_WIDE = 1.6
+"""Ems that part columns and cells; spaces between justified words stay below that."""
+_AFTER_MARKER = 4.5
+_TOUCHING = 0.6
+_RAISED = 0.85
+"""Type smaller than this share of its neighbours may be raised or lowered: note marks, exponents, formulas."""
+
+
+def lines_of(words: Sequence[Word]) -> tuple[Line, ...]:
+    painted = [line for line in _painted(words)]
+    return tuple(_joined([Line(_spaced(line), order) for order, line in enumerate(painted)]))
+
+
+def _painted(words: Sequence[Word]) -> Iterator[list[Word]]:
+    line: list[Word] = []
+    for word in words:
+        if line and not _continues(line, word):
+            yield line
+            line = []
+        line.append(word)
+    if line:
+        yield line
+
+
+def _continues(line: list[Word], word: Word) -> bool:
+    last = line[-1]
+    main = max(line[-4:], key=lambda earlier: earlier.size)
+    larger = max(main.size, word.size)
+    drop = abs(word.base - main.base)
+    if min(word.size, main.size) < _RAISED * larger:
+        if drop > 0.65 * larger:
+            return False
+    elif drop > 0.3 * larger:
+        return False
+    reach = _AFTER_MARKER if is_marker(line) else _WIDE
+    return -0.4 * larger <= word.left - last.right <= reach * larger
+
+
+def is_marker(words: Sequence[Word]) -> bool:
+    """Whether this is what stands before the text of a list item: a bullet or a number."""
+    text = "".join(word.text for word in words)
+    return text in MARKERS or (len(text) < 6 and text.rstrip(".)").lstrip("(").isalnum() and text[-1] in ".)")
+
+
+def _spaced(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Spaces that pdfium did not see, because the words were set by moving the pen."""
+    spaced = [replace(words[0], spaced=True)]
+    for word in words[1:]:
+        gap = word.left - spaced[-1].right
+        spaced.append(replace(word, spaced=True) if not word.spaced and gap > 0.18 * word.size else word)
+    return tuple(spaced)
+
+
+def _joined(lines: list[Line]) -> Iterator[Line]:
+    """Join parts of a line that were painted apart, such as all bold words after all others."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.base, line.left)):
+        if rows and abs(line.base - rows[-1][0].base) < 0.15 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    found = [line for row in rows for line in _joined_row(sorted(row, key=lambda line: line.left))]
+    yield from sorted(found, key=lambda line: line.order)
+
+
+def _joined_row(row: list[Line]) -> Iterator[Line]:
+    current = row[0]
+    for line in row[1:]:
+        gap, size = line.left - current.right, max(line.size, current.size)
+        reach = _AFTER_MARKER if is_marker(current.words) else _TOUCHING
+        if -0.2 * size < gap < reach * size:
+            following = (replace(line.words[0], spaced=gap > 0.12 * size), *line.words[1:])
+            current = Line(current.words + following, min(current.order, line.order))
+        else:
+            yield current
+            current = line
+    yield current
