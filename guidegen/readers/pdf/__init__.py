@@ -1,5 +1,6 @@
 """PDF: paragraphs as a reader of the page sees them, in reading order, from a format that only places letters.
 
+    page         the values: Word, Line, Page
     opening      bytes → an open document, or why it cannot be read (locked, damaged, no PDF, too long)
     letters      a page → its words with their places, type and style; the only module that speaks to pdfium
     fonts        bold and italic from a font's name, weight and flags
@@ -11,7 +12,10 @@
     paragraphs   a block → paragraphs
     kinds        what a paragraph is: heading, list item, caption, footnote …
     joining      paragraphs that run over the end of a column or page
-    prose        lines → one text with marks and pages; hyphens at line ends, note marks
+    hyphens      words broken at a line's end
+    raised       note marks and exponents
+    prose        lines → one text with marks and pages
+    wordlists    words.yaml: “Figure”, “Table” …
     trouble      what could not be read, told with page numbers: pictures of text, fonts without Unicode, text askew
 
 Decisions:
@@ -34,12 +38,13 @@ from guidegen.source.model import Source, numbered, title_of
 def read(data: bytes, file: str, id: str) -> Source:
     from guidegen.readers.pdf.columns import blocks_of
     from guidegen.readers.pdf.furniture import without_furniture
+    from guidegen.readers.pdf.hyphens import Vocabulary
     from guidegen.readers.pdf.joining import joined
     from guidegen.readers.pdf.kinds import Kinds
     from guidegen.readers.pdf.letters import pages_of
     from guidegen.readers.pdf.opening import open_pdf, outline_of
     from guidegen.readers.pdf.paragraphs import paragraphs_of
-    from guidegen.readers.pdf.prose import Vocabulary, passage_of
+    from guidegen.readers.pdf.prose import passage_of
     from guidegen.readers.pdf.trouble import check_readable
     from guidegen.readers.pdf.typography import typography_of
 

@@ -6,7 +6,7 @@ above, the columns and the part below are read one after the other; each part is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ _GUTTER = 0.7
 """Ems of white that part columns."""
 _DEEPEST = 12
 _MOST_GUTTERS = 40
+_TITLE = 1.25
 _FEWEST = 4
 """Lines that must leave the gutter free where one side has a single line, such as a note in the margin."""
 
@@ -99,7 +100,7 @@ def _runs(lines: Sequence[Line], at: float) -> Iterator[tuple[int, int]]:
     """The stretches of lines, as indices, that leave white to the left of `at` and have lines beside one another."""
     start = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and not _crosses(lines[index], at):
+        if index < len(lines) and not _crosses(lines[index], at) and not _spans(lines, index, at):
             continue
         if found := _side_by_side(lines, start, index, at):
             yield found
@@ -108,6 +109,18 @@ def _runs(lines: Sequence[Line], at: float) -> Iterator[tuple[int, int]]:
 
 def _crosses(line: Line, at: float) -> bool:
     return line.left < at and line.right > at - _GUTTER * line.size
+
+
+def _spans(lines: Sequence[Line], index: int, at: float) -> bool:
+    """Whether a line is a short title over all columns: in large type, and the other column makes room for it."""
+    line = lines[index]
+    if line.size < _TITLE * min(lines[0].size, lines[-1].size) or line.left >= at:
+        return False
+    right = [other for other in lines if other.left >= at]
+    near = [other for other in right if abs(other.base - line.base) < 1.2 * line.size]
+    sizes = [other.size for other in right if other.base > line.base]
+    resumes = bool(sizes) and right[0].base < line.base and line.size > _TITLE * max(sizes)
+    return resumes and not near
 
 
 def _side_by_side(lines: Sequence[Line], start: int, end: int, at: float) -> tuple[int, int] | None:
@@ -131,7 +144,13 @@ def _side_by_side(lines: Sequence[Line], start: int, end: int, at: float) -> tup
     left, right = ([index for index in side if first <= index < last] for side in (left, right))
     if not left or not right or not _overlap(lines, left, right):
         return None
-    return (first, last) if min(len(left), len(right)) > 1 or last - first >= _FEWEST else None
+    thinner, all_rows = min(_rows(lines, left), _rows(lines, right)), _rows(lines, range(first, last))
+    return (first, last) if thinner > 1 or all_rows >= _FEWEST else None
+
+
+def _rows(lines: Sequence[Line], indices: Iterable[int]) -> int:
+    """How many baselines there are; a line that was spaced out stands in several parts on one."""
+    return len({round(lines[index].base / 3) for index in indices})
 
 
 def _is_gap(above: Line, below: Line) -> bool:

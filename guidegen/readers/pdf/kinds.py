@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 
 from guidegen.readers.pdf.opening import Outline, bare
 from guidegen.readers.pdf.page import Line, Page
 from guidegen.readers.pdf.paragraphs import MARKER, Paragraph
 from guidegen.readers.pdf.typography import Typography
+from guidegen.readers.pdf.wordlists import words_of
 
 _LONGEST_HEADING = 200
 _MOST_LINES = 4
@@ -86,7 +86,7 @@ class Kinds:
         if self.typography.is_small(paragraph.size) or _SENTENCE.search(text):
             return False
         alone = len(paragraph.lines) < 3 and not text[0].islower()
-        return alone and (paragraph.bold and not self.typography.bold or (letters > 3 and _in_capitals(text)))
+        return alone and ((paragraph.bold and not self.typography.bold) or (letters > 3 and _in_capitals(text)))
 
     def _is_footnote(self, paragraph: Paragraph, page: Page) -> bool:
         if not self.typography.is_small(paragraph.size) or paragraph.lines[0].base < _LOW * page.height:
@@ -125,7 +125,7 @@ def _in_capitals(text: str) -> bool:
 
 def _is_bullet(text: str) -> bool:
     found = MARKER.match(text)
-    return bool(found) and not any(map(str.isalnum, found[0]))
+    return found is not None and not any(map(str.isalnum, found[0]))
 
 
 def _is_caption(paragraph: Paragraph) -> bool:
@@ -135,10 +135,7 @@ def _is_caption(paragraph: Paragraph) -> bool:
 @cache
 def _caption() -> re.Pattern[str]:
     """“Figure 3. The cell”, “Table 2: …”; not “Figure 3 shows that …”."""
-    from ruamel.yaml import YAML
-
-    listed = YAML(typ="safe", pure=True).load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
-    names = "|".join(map(re.escape, listed["captions"]))
+    names = "|".join(map(re.escape, sorted(words_of("captions"), key=len, reverse=True)))
     return re.compile(
         rf"(?:{names})\.?\s*\d{{1,3}}(?:[.–-]\d{{1,3}})*[a-z]?(?:[.:)|]|\s+[–—]|\s+(?=[A-ZÀ-ÞА-Я][^.]*$)|$)", re.I
     )

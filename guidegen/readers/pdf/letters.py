@@ -173,7 +173,7 @@ def _page(page: Any, number: int, file: str) -> Page:
     try:
         text = _Text(page, textpage.raw, file)
         raws = list(text.raw_words())
-        turns = Counter({turn: 0 for turn in range(4)})
+        turns = Counter(dict.fromkeys(range(4), 0))
         for raw in raws:
             if raw.piece.turn is not None:
                 turns[raw.piece.turn] += len(raw.codes)

@@ -11,13 +11,14 @@ _WIDE = 1.6
 """Ems that part columns and cells; spaces between justified words stay below that."""
 _AFTER_MARKER = 4.5
 _TOUCHING = 0.6
+_LONGEST_MARK = 3
 _RAISED = 0.85
 """Type smaller than this share of its neighbours may be raised or lowered: note marks, exponents, formulas."""
 
 
 def lines_of(words: Sequence[Word]) -> tuple[Line, ...]:
-    painted = [line for line in _painted(words)]
-    return tuple(_joined([Line(_spaced(line), order) for order, line in enumerate(painted)]))
+    painted = [Line(_spaced(line), order) for order, line in enumerate(_painted(words))]
+    return tuple(_joined(painted))
 
 
 def _painted(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -36,7 +37,7 @@ def _continues(line: list[Word], word: Word) -> bool:
     main = max(line[-4:], key=lambda earlier: earlier.size)
     larger = max(main.size, word.size)
     drop = abs(word.base - main.base)
-    if min(word.size, main.size) < _RAISED * larger:
+    if min(word.size, main.size) < (_RAISED if len(word.text) > _LONGEST_MARK else 1) * larger:
         if drop > 0.65 * larger:
             return False
     elif drop > 0.3 * larger:
@@ -52,11 +53,13 @@ def is_marker(words: Sequence[Word]) -> bool:
 
 
 def _spaced(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Spaces that pdfium did not see, because the words were set by moving the pen."""
+    """Set by what is seen where pdfium is wrong: it misses spaces made by moving the pen, and finds some beside
+    small type."""
     spaced = [replace(words[0], spaced=True)]
     for word in words[1:]:
-        gap = word.left - spaced[-1].right
-        spaced.append(replace(word, spaced=True) if not word.spaced and gap > 0.18 * word.size else word)
+        gap = (word.left - spaced[-1].right) / max(word.size, spaced[-1].size)
+        is_spaced = gap > 0.18 or (word.spaced and (gap > 0.06 or word.size == spaced[-1].size))
+        spaced.append(word if word.spaced == is_spaced else replace(word, spaced=is_spaced))
     return tuple(spaced)
 
 

@@ -22,7 +22,8 @@ class Word:
     spaced: bool = True
 
 
-TAB = "\t"
+TAB, BREAK = "\t", "\n"
+"""Words that stand between the cells of a row, and between the lines of a cell."""
 
 
 @dataclass(frozen=True)

@@ -98,8 +98,8 @@ class _Splitter:
         if above.bold == line.bold:
             return False
         # A term that fills a line of its paragraph is no heading: it goes on to the column's edge.
-        return (
-            len(self.open) == 1 and above.bold and self._has_room(above, line, 2) or (line.bold and self._ends(above))
+        return (len(self.open) == 1 and above.bold and self._has_room(above, line, 2)) or (
+            line.bold and self._ends(above)
         )
 
     def _ends(self, line: Line) -> bool:

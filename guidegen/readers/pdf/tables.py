@@ -7,10 +7,9 @@ two apart: in a table the pen goes back to the left for each row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from guidegen.readers.pdf.page import TAB, Line, Word
+from guidegen.readers.pdf.page import BREAK, TAB, Line, Word
 
 _CELL_LINES = 8
 _FEWEST_ROWS = 2
@@ -77,7 +76,7 @@ def _is_table(rows: Sequence[Row]) -> bool:
         return False
     if len(rows) == _FEWEST_ROWS and max(len(cell) for row in rows for cell in row) > 3:
         return False
-    aligned = sum(_is_aligned(cell, other) for row, other in zip(rows, rows[1:], strict=False) for cell in row[1:])
+    aligned = sum(_is_aligned(cell, other) for row, other in pairwise(rows) for cell in row[1:])
     total = sum(len(row) - 1 for row in rows[:-1])
     return aligned >= 0.6 * total
 
@@ -97,9 +96,13 @@ def _row_line(row: Row) -> Line:
     words: list[Word] = []
     for cell in row:
         if words:
-            last = words[-1]
-            words.append(Word(TAB, last.right, last.right, last.base, last.size, spaced=False))
+            words.append(_between(TAB, words[-1]))
         for line in cell:
-            first = replace(line.words[0], spaced=line is not cell[0])
-            words += (first, *line.words[1:])
+            if line is not cell[0]:
+                words.append(_between(BREAK, words[-1]))
+            words += line.words
     return Line(tuple(words), row[0][0].order, row=True)
+
+
+def _between(text: str, last: Word) -> Word:
+    return Word(text, last.right, last.right, last.base, last.size, spaced=False)

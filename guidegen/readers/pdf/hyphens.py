@@ -1,0 +1,46 @@
+"""Words broken at a line's end: what the document writes elsewhere tells whether the hyphen is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from guidegen.readers.pdf.page import Page
+from guidegen.readers.pdf.wordlists import words_of
+
+HYPHENS = "-\u2010\xad"
+_BROKEN = re.compile(rf"([^\W\d_]+(?:[{HYPHENS}'’][^\W\d_]+)*)[{HYPHENS}]$")
+_NUMBER = re.compile(rf"\d[{HYPHENS}]$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
+
+
+class Vocabulary:
+    """The words of a document that stand whole on a line, and its compounds."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        self.words: set[str] = set()
+        self.compounds: set[str] = set()
+        for page in pages:
+            for line in page.lines:
+                for found in _WORD.finditer(line.text):
+                    word = found[0].replace("\u2010", "-").casefold()
+                    (self.compounds if "-" in word else self.words).add(word)
+
+    def link(self, tail: str, head: str) -> str | None:
+        """What to put between the end of a line and the next one: "" or " ", or None to take the hyphen away."""
+        if tail.endswith(("--", " -")) or not head:
+            return " "
+        if tail.endswith(("—", "/")) or _NUMBER.search(tail) or (tail.endswith("–") and tail[-2:-1].isalnum()):
+            return ""
+        broken, after = _BROKEN.search(tail), _WORD.match(head)
+        if not broken or not after:
+            return " "
+        if after[0].casefold() in words_of("after_hanging_hyphen"):  # “pre- and post-war”
+            return " "
+        return None if self._is_one_word(broken[1], after[0]) else ""
+
+    def _is_one_word(self, before: str, after: str) -> bool:
+        one, two = before.casefold().replace("\u2010", "-"), after.casefold()
+        if f"{one}-{two}" in self.compounds:
+            return False
+        return one + two in self.words or after[0].islower()
