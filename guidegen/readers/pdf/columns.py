@@ -19,6 +19,7 @@ _GUTTER = 0.7
 _DEEPEST = 12
 _MOST_GUTTERS = 40
 _TITLE = 1.25
+_HEADING_LINES = 3
 _FEWEST = 4
 """Lines that must leave the gutter free where one side has a single line, such as a note in the margin."""
 
@@ -127,7 +128,7 @@ def _side_by_side(lines: Sequence[Line], start: int, end: int, at: float) -> tup
     """The part of a run that is two columns.
 
     Lines of the left side above the right one are read before it in any case, and lines of the right side below the
-    left one after it. The two other corners belong to the columns only if they follow on without a gap.
+    left one after it. Those in the two other corners may belong to what stands above or below both.
     """
     left = [index for index in range(start, end) if lines[index].left < at]
     right = [index for index in range(start, end) if lines[index].left >= at]
@@ -137,10 +138,8 @@ def _side_by_side(lines: Sequence[Line], start: int, end: int, at: float) -> tup
     for index, following in pairwise(right):
         if index < left[0] and _is_gap(lines[index], lines[following]):
             first = following if following < left[0] else left[0]
-    for above, index in pairwise(left):
-        if index > right[-1] and _is_gap(lines[above], lines[index]):
-            last = index
-            break
+    if end < len(lines):
+        last = _heading_below(lines, [index for index in left if index > right[-1]], end)
     left, right = ([index for index in side if first <= index < last] for side in (left, right))
     if not left or not right or not _overlap(lines, left, right):
         return None
@@ -151,6 +150,18 @@ def _side_by_side(lines: Sequence[Line], start: int, end: int, at: float) -> tup
 def _rows(lines: Sequence[Line], indices: Iterable[int]) -> int:
     """How many baselines there are; a line that was spaced out stands in several parts on one."""
     return len({round(lines[index].base / 3) for index in indices})
+
+
+def _heading_below(lines: Sequence[Line], tail: Sequence[int], end: int) -> int:
+    """Where what stands below both columns begins: with a short line that keeps closer to it than to its column."""
+    for index in tail[-_HEADING_LINES:]:
+        above = max((line.bottom for line in lines[:index]), default=0.0)
+        if (
+            _is_gap(lines[index - 1], lines[index])
+            and lines[index].base - above > lines[end].base - lines[tail[-1]].base
+        ):
+            return index
+    return end
 
 
 def _is_gap(above: Line, below: Line) -> bool:

@@ -50,18 +50,15 @@ class Kinds:
     def with_levels(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
         """Headings that no bookmark ranks are ranked by their type; list items by how far they are indented."""
         ranks = {style: rank for rank, style in enumerate(sorted(self.styles, reverse=True), 1)}
-        indents: list[float] = []
+        items = _ItemLevels()
         for paragraph in paragraphs:
             if paragraph.kind == "heading" and not paragraph.level:
                 yield replace(paragraph, level=min(ranks[_style(paragraph)], _DEEPEST))
-                continue
-            if paragraph.kind != "list-item":
-                indents = []
+            elif paragraph.kind == "list-item":
+                yield replace(paragraph, level=min(items.level(paragraph), _DEEPEST))
+            else:
+                items = _ItemLevels() if paragraph.kind in ("paragraph", "heading") else items
                 yield paragraph
-                continue
-            left = paragraph.lines[0].left
-            indents = [indent for indent in indents if indent < left - 0.5 * paragraph.size] + [left]
-            yield replace(paragraph, level=min(len(indents), _DEEPEST))
 
     def _in_outline(self, paragraph: Paragraph) -> int:
         """The depth of the bookmark with this text; a bold or large line of that text, for a sentence may name it."""
@@ -109,6 +106,31 @@ class Kinds:
             and (0 <= first.base - box.bottom < 2.8 * paragraph.size or 0 <= box.top - last.base < 1.5 * paragraph.size)
             for box in page.pictures
         )
+
+
+@dataclass
+class _ItemLevels:
+    """How deep the items of one list are: by their indent, and where the list goes on in another column by their
+    bullet."""
+
+    open: list[tuple[float, str]] = field(default_factory=list)
+    column: tuple[int, float] = (0, 0)
+
+    def level(self, item: Paragraph) -> int:
+        left, bullet = item.lines[0].left, _bullet(item.text)
+        column = item.pages[0], item.left
+        if self.open and column != self.column:
+            kept = next((index for index, (_, known) in enumerate(self.open) if known == bullet), len(self.open))
+            self.open = [(left, known) for _, known in self.open[:kept]] + [(left, bullet)]
+        else:
+            self.open = [entry for entry in self.open if entry[0] < left - 0.5 * item.size] + [(left, bullet)]
+        self.column = column
+        return len(self.open)
+
+
+def _bullet(text: str) -> str:
+    found = MARKER.match(text)
+    return re.sub(r"\w+", "1", found[0].strip()) if found else ""
 
 
 def _style(paragraph: Paragraph) -> _Style:

@@ -25,7 +25,8 @@ def with_rows(lines: Sequence[Line]) -> list[Line]:
     for many, group in groupby(rows, key=lambda row: len(row) > 1):
         run = list(group)
         if many and _is_table(run):
-            found += [_row_line(row) for row in run]
+            starts = _starts(run)
+            found += [_row_line([part for cell in row for part in _parted(cell, starts)]) for row in run]
         else:
             found += [line for row in run for cell in row for line in cell]
     return found
@@ -90,6 +91,24 @@ def _is_aligned(cell: Cell, row: Row) -> bool:
 def _edges(cell: Cell) -> tuple[float, float, float]:
     left, right = min(line.left for line in cell), max(line.right for line in cell)
     return left, right, (left + right) / 2
+
+
+def _starts(rows: Sequence[Row]) -> list[float]:
+    """Where the cells of several rows begin, from the second cell on."""
+    lefts = [min(line.left for line in cell) for row in rows for cell in row[1:]]
+    return [left for left in lefts if sum(abs(left - other) < 1.5 for other in lefts) > 1]
+
+
+def _parted(cell: Cell, starts: Sequence[float]) -> Iterator[Cell]:
+    """A cell with little space before the next one looks like one with it; the other rows show where that begins."""
+    line = cell[0]
+    for index, word in enumerate(line.words):
+        gap = word.left - line.words[index - 1].right if index else 0
+        if gap > 0.5 * word.size and len(cell) == 1 and any(abs(word.left - start) < 1.5 for start in starts):
+            yield [Line(line.words[:index], line.order)]
+            yield from _parted([Line(line.words[index:], line.order)], starts)
+            return
+    yield cell
 
 
 def _row_line(row: Row) -> Line:
