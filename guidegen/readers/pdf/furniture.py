@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from guidegen.readers.pdf.page import Line, Page
@@ -19,17 +19,21 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7})\W*", re.IGNORECASE)
 _LARGE = 1.15
+_CLEAR = 1.35
+"""Ems of white between furniture and text."""
+_NEAR = 20
+_WIDE = 999.0
 
 
 @dataclass(frozen=True)
 class _AtEdge:
-    """A line near the upper or lower edge; `clear` is the space between it and the nearest line towards the middle."""
+    """A line near the upper or lower edge; `inward` are the lines between it and the middle of the page."""
 
     line: Line
     page: int
     top: bool
-    clear: float
     large: bool
+    inward: tuple[Line, ...]
 
     @property
     def key(self) -> tuple[bool, str]:
@@ -39,30 +43,27 @@ class _AtEdge:
     def at(self) -> tuple[bool, int, float]:
         return self.top, round(self.line.base / 3), round(self.line.size)
 
+    def clear(self, but: Set[int]) -> float:
+        """Ems of white before the next line inwards, except those named by their ids."""
+        others = [abs(other.base - self.line.base) for other in self.inward if id(other) not in but]
+        return min(others, default=_WIDE) / max(1.0, self.line.size)
+
 
 def without_furniture(pages: Sequence[Page]) -> list[Page]:
-    edges = [edge for page in pages for edge in _edges(page)]
-    dropped: defaultdict[int, set[int]] = defaultdict(set)
-    for edge in _furniture(edges):
-        dropped[edge.page].add(id(edge.line))
-    return [
-        replace(page, lines=tuple(line for line in page.lines if id(line) not in dropped[page.number]))
-        for page in pages
-    ]
+    dropped = _furniture([edge for page in pages for edge in _edges(page)])
+    return [replace(page, lines=tuple(line for line in page.lines if id(line) not in dropped)) for page in pages]
 
 
 def _edges(page: Page) -> Iterator[_AtEdge]:
     size = _usual_size(page.lines)
     for top in (True, False):
         lines = sorted(page.lines, key=lambda line: line.base, reverse=not top)
-        for row, line in _rows(lines):
+        for index, (row, line) in enumerate(_rows(lines)):
             inside = line.base < _EDGE * page.height if top else line.base > (1 - _EDGE) * page.height
             if row >= _ROWS or not inside or len(line.text) > _LONGEST:
                 break
-            clear = min(
-                (abs(other.base - line.base) for other in lines[row:] if _beyond(line, other, top)), default=999
-            )
-            yield _AtEdge(line, page.number, top, clear / max(1.0, line.size), line.size > _LARGE * size)
+            inward = tuple(other for other in lines[index:][:_NEAR] if _is_beyond(line, other, top))
+            yield _AtEdge(line, page.number, top, line.size > _LARGE * size, inward)
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
@@ -72,7 +73,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
         yield row, line
 
 
-def _beyond(line: Line, other: Line, top: bool) -> bool:
+def _is_beyond(line: Line, other: Line, top: bool) -> bool:
     return (other.base - line.base if top else line.base - other.base) > 0.5 * line.size
 
 
@@ -83,33 +84,34 @@ def _usual_size(lines: Sequence[Line]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0)
 
 
-def _furniture(edges: Sequence[_AtEdge]) -> list[_AtEdge]:
-    """What repeats; a page's number; and what stands where on other pages such things stand (a chapter's title)."""
+def _furniture(edges: Sequence[_AtEdge]) -> set[int]:
+    """The ids of lines that repeat, are a page's number, or stand where on other pages such lines stand (as the title
+    of a chapter with few pages does)."""
     pages: defaultdict[tuple[bool, str], set[int]] = defaultdict(set)
     exact: defaultdict[tuple[bool, str], set[int]] = defaultdict(set)
     for edge in edges:
         pages[edge.key].add(edge.page)
         exact[edge.top, edge.line.text].add(edge.page)
-    known = [
-        edge
+    repeated = {
+        id(edge.line)
         for edge in edges
-        if (len(pages[edge.key]) > 1 and not edge.large and edge.clear > 1.1)
-        or (len(exact[edge.top, edge.line.text]) > 2 and not _BARE_NUMBER.fullmatch(edge.line.text))
-        or (_is_page_number(edge) and (edge.clear > 1.5 or len(pages[edge.key]) > 2))
-    ]
-    places = Counter(edge.at for edge in known)
-    done = {id(edge.line) for edge in known}
-    return known + [
-        edge
+        if (len(pages[edge.key]) > 1 and not edge.large)
+        or (len(exact[edge.top, edge.line.text]) > 2 and any(map(str.isalpha, edge.line.text)))
+    }
+    numbers = {id(edge.line) for edge in edges if _is_page_number(edge)}
+    known = {
+        id(edge.line)
         for edge in edges
-        if id(edge.line) not in done and not edge.large and edge.clear > 1.6 and places[edge.at] > 2
-    ]
+        if id(edge.line) in repeated | numbers and edge.clear(repeated | numbers) > _CLEAR
+    }
+    places = Counter(edge.at for edge in edges if id(edge.line) in known)
+    return known | {
+        id(edge.line) for edge in edges if places[edge.at] > 2 and not edge.large and edge.clear(known) > 1.6
+    }
 
 
 def _is_page_number(edge: _AtEdge) -> bool:
     if edge.large:
         return False
-    if _BARE_NUMBER.fullmatch(edge.line.text):
-        return True
-    found = _NUMBER.fullmatch(edge.line.text)
-    return bool(found) and str(edge.page) in edge.line.text and edge.clear > 1.8
+    text = edge.line.text
+    return bool(_BARE_NUMBER.fullmatch(text)) or (bool(_NUMBER.fullmatch(text)) and str(edge.page) in text)
