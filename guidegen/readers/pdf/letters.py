@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from guidegen.errors import SourceError
@@ -25,10 +27,8 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 200_000
 """On one page; a page of a large newspaper has a tenth of that."""
 _MOST_OBJECTS = 20_000
-_SPACES = frozenset(
-    map(ord, " \t\r\n\f\x0b\xa0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u200b")
-)
-_HYPHENS = frozenset((0x02, 0xFFFE, 0xAD))
+_WORD = re.compile(r"[^\s\xa0\u200b\x00]+")
+_HYPHENS = re.compile("[\x02\ufffe\xad]")
 """What pdfium makes of a hyphen at a line's end, and what fonts call a hyphen that is seen."""
 _BOLD_BY_STROKE = 2
 _SMALLEST_PICTURE = 40
@@ -51,22 +51,26 @@ def pages_of(document: PdfDocument, file: str) -> Iterator[Page]:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What all letters of one text object have in common; `turn` is its direction in quarters of a circle."""
+    """What all letters of one text object have in common: they stand on one line, which begins at `origin`. `turn` is
+    its direction in quarters of a circle; `unknown` when its font does not say which letters it draws."""
 
     size: float
     style: Style
     turn: int | None
+    origin: tuple[float, float] = (0.0, 0.0)
+    unknown: bool = False
 
 
-@dataclass
+@dataclass(slots=True)
 class _Raw:
-    """A word as pdfium has it: in the page's own space, y upwards."""
+    """A word as pdfium has it: in the page's own space, y upwards. `first` and `last` count the page's letters."""
 
     piece: _Piece
-    codes: list[int]
+    text: str
     spaced: bool
     first: int
     last: int
+    owner: int
 
 
 @dataclass
@@ -78,37 +82,50 @@ class _Text:
     file: str
     pieces: dict[int, _Piece] = field(default_factory=dict)
     fonts: dict[int, Style] = field(default_factory=dict)
+    rectangle: Any = None
 
     def raw_words(self) -> Iterator[_Raw]:
+        letters = self._letters()
+        for found in _WORD.finditer(letters):
+            spaced = True
+            for first, last, owner, handle in self._owners(found.start(), found.end() - 1):
+                yield _Raw(self._piece(handle, owner, first), letters[first : last + 1], spaced, first, last, owner)
+                spaced = False
+
+    def _letters(self) -> str:
+        """One code unit a letter, as pdfium counts them."""
         import pypdfium2.raw as pdfium
 
-        code_at, piece_at, address = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject, ctypes.addressof
         count = pdfium.FPDFText_CountChars(self.text)
         if count > _MOST_LETTERS:
             message = f"a page of this PDF has more than {_MOST_LETTERS:,} letters"
             raise SourceError.at(self.file, message, "use another export of this document")
-        current: _Raw | None = None
-        owner, spaced = 0, True
-        for index in range(count):
-            code = code_at(self.text, index)
-            if code in _SPACES:
-                if current:
-                    yield current
-                current, spaced = None, True
-                continue
-            handle = piece_at(self.text, index)
-            here = address(handle.contents) if handle else owner
-            if current and here == owner:
-                current.codes.append(code)
-                current.last = index
-                continue
-            if current:
-                yield current
-            owner = here
-            current = _Raw(self._piece(handle, here, index), [code], spaced, index, index)
-            spaced = False
-        if current:
-            yield current
+        if count <= 0:
+            return ""
+        units = (ctypes.c_ushort * (count + 1))()
+        # All at once where that can be: letters that pdfium cannot name are missing in it, which shifts the others.
+        if pdfium.FPDFText_GetText(self.text, 0, count, units) == count + 1 and 0 not in units[:count]:
+            return "".join(map(chr, units[:count]))
+        code_at = pdfium.FPDFText_GetUnicode
+        return "".join(chr(code) if (code := code_at(self.text, at)) < 0x110000 else "\ufffd" for at in range(count))
+
+    def _owners(self, first: int, last: int) -> Iterator[tuple[int, int, int, Any]]:
+        """The parts of a word that belong to one piece of text each: (first letter, last letter, address, handle).
+
+        Nearly all words are of one piece, which their first and last letter show.
+        """
+        import pypdfium2.raw as pdfium
+
+        handle = pdfium.FPDFText_GetTextObject(self.text, first)
+        owner = ctypes.addressof(handle.contents) if handle else 0
+        if first != last:
+            end = pdfium.FPDFText_GetTextObject(self.text, last)
+            if end and ctypes.addressof(end.contents) != owner:
+                middle = (first + last) // 2
+                yield from self._owners(first, middle)
+                yield from self._owners(middle + 1, last)
+                return
+        yield first, last, owner, handle
 
     def _piece(self, handle: Any, address: int, index: int) -> _Piece:
         import pypdfium2.raw as pdfium
@@ -125,7 +142,11 @@ class _Text:
         slant = matrix.a * matrix.c + matrix.b * matrix.d  # 0 when the letters stand upright on their line
         if slant > 0.1 * (matrix.a * matrix.d - matrix.b * matrix.c) > 0:
             style = Style(style.bold, True)
-        known = self.pieces[address] = _Piece(round(size, 2), style, _turn(matrix.a, matrix.b))
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.text, index, x, y)
+        unknown = pdfium.FPDFText_HasUnicodeMapError(self.text, index) == 1
+        turn = _turn(matrix.a, matrix.b)
+        known = self.pieces[address] = _Piece(round(size, 2), style, turn, (x.value, y.value), unknown)
         return known
 
     def _style(self, font: Any) -> Style:
@@ -141,23 +162,18 @@ class _Text:
             self.fonts[address] = style_of(name, pdfium.FPDFFont_GetWeight(font), pdfium.FPDFFont_GetFlags(font))
         return self.fonts[address]
 
-    def box(self, raw: _Raw) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
-        """Two corners of a word, and the point on which it begins."""
+    def ends(self, raw: _Raw, upright: bool) -> tuple[float, float]:
+        """Where a word begins and ends on the page's x axis, or on its y axis where lines run up or down."""
         import pypdfium2.raw as pdfium
 
-        first, last = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium.FPDFText_GetLooseCharBox(self.text, raw.first, first)
-        pdfium.FPDFText_GetLooseCharBox(self.text, raw.last, last)
-        pdfium.FPDFText_GetCharOrigin(self.text, raw.first, x, y)
-        low = (min(first.left, last.left), min(first.bottom, last.bottom))
-        high = (max(first.right, last.right), max(first.top, last.top))
-        return low, high, (x.value, y.value)
-
-    def has_unknown(self, raw: _Raw) -> bool:
-        import pypdfium2.raw as pdfium
-
-        return bool(pdfium.FPDFText_HasUnicodeMapError(self.text, raw.first) == 1)
+        box = self.rectangle
+        pdfium.FPDFText_GetLooseCharBox(self.text, raw.first, box)
+        low, high = (box.left, box.right) if upright else (box.bottom, box.top)
+        if raw.first != raw.last:
+            pdfium.FPDFText_GetLooseCharBox(self.text, raw.last, box)
+            start, end = (box.left, box.right) if upright else (box.bottom, box.top)
+            low, high = min(low, start), max(high, end)
+        return low, high
 
 
 def _turn(a: float, b: float) -> int | None:
@@ -171,20 +187,20 @@ def _page(page: Any, number: int, file: str) -> Page:
 
     textpage = page.get_textpage()
     try:
-        text = _Text(page, textpage.raw, file)
+        text = _Text(page, textpage.raw, file, rectangle=pdfium.FS_RECTF())
         raws = list(text.raw_words())
         turns = Counter(dict.fromkeys(range(4), 0))
         for raw in raws:
             if raw.piece.turn is not None:
-                turns[raw.piece.turn] += len(raw.codes)
+                turns[raw.piece.turn] += len(raw.text)
         edge = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, edge)
         frame = _Frame(turns.most_common(1)[0][0], (edge.left, edge.bottom), (edge.right, edge.top), _is_rtl(raws))
         upright = [raw for raw in raws if raw.piece.turn == frame.turn]
         placed = [word for raw in upright if (word := frame.word(raw, text))]
-        unmapped = sum(len(raw.codes) for raw in raws if text.has_unknown(raw) or _is_unknown(raw))
-        letters = sum(len(raw.codes) for raw in raws)
-        askew = letters - sum(len(raw.codes) for raw in upright)
+        unmapped = sum(len(raw.text) for raw in raws if raw.piece.unknown or _is_unknown(raw))
+        letters = sum(len(raw.text) for raw in raws)
+        askew = letters - sum(len(raw.text) for raw in upright)
     finally:
         textpage.close()
     pictures = tuple(_pictures(page, frame))
@@ -206,11 +222,11 @@ class _Frame:
     high: tuple[float, float]
     mirrored: bool
 
-    @property
+    @cached_property
     def width(self) -> float:
         return self.high[self.turn % 2] - self.low[self.turn % 2]
 
-    @property
+    @cached_property
     def height(self) -> float:
         return self.high[1 - self.turn % 2] - self.low[1 - self.turn % 2]
 
@@ -229,24 +245,28 @@ class _Frame:
 
     def word(self, raw: _Raw, text: _Text) -> Word | None:
         """None for what holds no letters, or stands outside the page."""
-        written = _written(raw.codes)
+        written = _written(raw.text)
         if not written or raw.piece.size < 1:
             return None
-        low, high, origin = text.box(raw)
-        box, (_, base) = self.box(low, high), self.point(*origin)
-        if box.right < 0 or box.left > self.width or base < 0 or base - raw.piece.size * 0.8 > self.height:
+        low, high = text.ends(raw, self.turn % 2 == 0)
+        start = self.high[self.turn % 2] - high if self.turn > 1 else low - self.low[self.turn % 2]
+        if self.mirrored:
+            start = self.width - start - (high - low)
+        base, size, style = self.point(*raw.piece.origin)[1], raw.piece.size, raw.piece.style
+        if start + (high - low) < 0 or start > self.width or base < 0 or base - size * 0.8 > self.height:
             return None
-        style = raw.piece.style
-        return Word(written, box.left, box.right, base, raw.piece.size, style.bold, style.italic, raw.spaced)
+        return Word(written, start, start + high - low, base, size, style.bold, style.italic, raw.spaced)
 
 
-def _written(codes: list[int]) -> str:
-    text = "".join("-" if code in _HYPHENS else chr(code) for code in codes if code < 0x110000)
-    if not text.isascii():
-        if any("\ud800" <= character <= "\udfff" for character in text):
-            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-        text = unicodedata.normalize("NFC", "".join(map(_expanded, text)))
-    return "".join(character for character in text if _is_text(character))
+def _written(text: str) -> str:
+    """The letters as people write them."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _HYPHENS.sub("-", text)
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
+    text = unicodedata.normalize("NFC", "".join(map(_expanded, text)))
+    return "".join(filter(_is_text, text))
 
 
 def _expanded(character: str) -> str:
@@ -263,14 +283,17 @@ def _is_text(character: str) -> bool:
 
 
 def _is_unknown(raw: _Raw) -> bool:
-    text = "".join(chr(code) for code in raw.codes if code < 0x110000 and code not in _HYPHENS)
+    if raw.text.isascii() and raw.text.isprintable():
+        return False
+    text = _HYPHENS.sub("-", raw.text)
     # Bullets of symbol fonts stand in the private use area too, and alone.
     return len(text) > 1 and sum(not _is_text(character) or character == "\ufffd" for character in text) * 2 > len(text)
 
 
 def _is_rtl(raws: list[_Raw]) -> bool:
-    sample = [chr(code) for raw in raws[:2000] for code in raw.codes if 0x590 <= code < 0x110000 or 64 < code < 123]
-    return sum(unicodedata.bidirectional(character) in ("R", "AL") for character in sample) * 2 > len(sample) > 0
+    sample = [character for raw in raws if not raw.text.isascii() for character in raw.text]
+    latin = sum(len(raw.text) for raw in raws if raw.text.isascii() and raw.text.isalpha())
+    return sum(unicodedata.bidirectional(character) in ("R", "AL") for character in sample) > latin
 
 
 def _without_shadows(words: list[Word]) -> list[Word]:

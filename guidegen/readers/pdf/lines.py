@@ -34,7 +34,7 @@ def _painted(words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _continues(line: list[Word], word: Word) -> bool:
     last = line[-1]
-    main = max(line[-4:], key=lambda earlier: earlier.size)
+    main = line[-2] if len(line) > 1 and line[-2].size > last.size else last
     larger = max(main.size, word.size)
     drop = abs(word.base - main.base)
     if min(word.size, main.size) < (_RAISED if len(word.text) > _LONGEST_MARK else 1) * larger:
@@ -42,12 +42,14 @@ def _continues(line: list[Word], word: Word) -> bool:
             return False
     elif drop > 0.3 * larger:
         return False
-    reach = _AFTER_MARKER if is_marker(line) else _WIDE
-    return -0.4 * larger <= word.left - last.right <= reach * larger
+    gap = (word.left - last.right) / larger
+    return -0.4 <= gap <= _WIDE or (_WIDE < gap <= _AFTER_MARKER and is_marker(line))
 
 
 def is_marker(words: Sequence[Word]) -> bool:
     """Whether this is what stands before the text of a list item: a bullet or a number."""
+    if len(words) > 3:
+        return False
     text = "".join(word.text for word in words)
     return text in MARKERS or (len(text) < 6 and text.rstrip(".)").lstrip("(").isalnum() and text[-1] in ".)")
 
