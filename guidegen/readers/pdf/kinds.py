@@ -9,7 +9,7 @@ from functools import cache
 
 from guidegen.readers.pdf.opening import Outline, bare
 from guidegen.readers.pdf.page import Line, Page
-from guidegen.readers.pdf.paragraphs import MARKER, Paragraph
+from guidegen.readers.pdf.paragraphs import ENTRY, MARKER, Paragraph
 from guidegen.readers.pdf.typography import Typography
 from guidegen.readers.pdf.wordlists import words_of
 
@@ -17,8 +17,6 @@ _LONGEST_HEADING = 200
 _MOST_LINES = 4
 _DEEPEST = 6
 _SENTENCE = re.compile(r"[.;,]['\"”’»)]*\d*$")
-_ENTRY = re.compile(r"(?:\s*[.·…]){4,}\s*\w{1,6}$")
-_LEADER = re.compile(r"(?:\s*[.·…]){4,}\s*")
 _LOW = 0.55
 """The share of a page's height below which footnotes stand."""
 
@@ -32,7 +30,7 @@ class Kinds:
     styles: set[_Style] = field(default_factory=set)
 
     def told(self, paragraph: Paragraph, page: Page) -> Paragraph:
-        if paragraph.lines[0].row or _ENTRY.search(paragraph.text):
+        if paragraph.lines[0].row or ENTRY.search(paragraph.text):
             return paragraph.of_kind("table-row")
         if _is_caption(paragraph) or self._is_under_picture(paragraph, page):
             return paragraph.of_kind("caption")

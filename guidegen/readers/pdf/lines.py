@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from guidegen.readers.pdf.page import MARKERS, Line, Word
 
@@ -73,16 +74,18 @@ def _joined(lines: list[Line]) -> Iterator[Line]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    found = [line for row in rows for line in _joined_row(sorted(row, key=lambda line: line.left))]
+    columns = {line.order for one, two in pairwise(lines) if abs(one.left - two.left) < 1 for line in (one, two)}
+    found = [line for row in rows for line in _joined_row(sorted(row, key=lambda line: line.left), columns)]
     yield from sorted(found, key=lambda line: line.order)
 
 
-def _joined_row(row: list[Line]) -> Iterator[Line]:
+def _joined_row(row: list[Line], columns: Set[int]) -> Iterator[Line]:
+    """`columns`: the lines that begin under one another as they were painted, so are lines of their own."""
     current = row[0]
     for line in row[1:]:
         gap, size = line.left - current.right, max(line.size, current.size)
         reach = _AFTER_MARKER if is_marker(current.words) else _TOUCHING
-        if -0.2 * size < gap < reach * size:
+        if line.order not in columns and -0.2 * size < gap < reach * size:
             following = (replace(line.words[0], spaced=gap > 0.12 * size), *line.words[1:])
             current = Line(current.words + following, min(current.order, line.order))
         else:

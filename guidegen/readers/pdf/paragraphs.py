@@ -14,6 +14,8 @@ from guidegen.source.model import Kind
 MARKER = re.compile(rf"(?:[{re.escape(MARKERS)}]|o(?=\s)|\(?(?:\d{{1,3}}|[a-z]|[ivx]{{1,4}})[.)])(?:\s+(?=\S)|$)")
 _BULLET = re.compile(rf"[{re.escape(MARKERS.replace('–', '').replace('—', ''))}](?:\s|$)")
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})\s*[^\W\d_]")
+ENTRY = re.compile(r"\s*(?:[.·…_]\s*){4,}\w{1,6}$")
+"""The end of a line of a table of contents: a row of dots and a page."""
 ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*(?:\d{1,3})?$")
 
 
@@ -82,7 +84,13 @@ class _Splitter:
     def _begins(self, line: Line, following: Line | None) -> bool:
         """Whether a line begins another paragraph than the open one."""
         above = self.open[-1]
-        if line.row or above.row or self._differs(above, line) or self._is_apart(above, line):
+        if (
+            line.row
+            or above.row
+            or ENTRY.search(above.text)
+            or self._differs(above, line)
+            or self._is_apart(above, line)
+        ):
             return True
         if self._is_centred(above, line):
             return False

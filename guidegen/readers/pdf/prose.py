@@ -9,7 +9,7 @@ from typing import Literal
 
 from guidegen.readers.pdf.hyphens import Vocabulary
 from guidegen.readers.pdf.page import BREAK, TAB, Line, Word
-from guidegen.readers.pdf.paragraphs import MARKER, Paragraph
+from guidegen.readers.pdf.paragraphs import ENTRY, MARKER, Paragraph
 from guidegen.readers.pdf.raised import without_note_marks
 from guidegen.source.model import Kind, Mark, Passage
 
@@ -23,7 +23,10 @@ def passage_of(paragraph: Paragraph, index: int, vocabulary: Vocabulary) -> Pass
     for at, (line, page) in enumerate(zip(paragraph.lines, paragraph.pages, strict=True)):
         prose.add_line(line, page, own=keeps and at in paragraph.breaks)
     text, taken = _without_marker("".join(prose.parts), paragraph.kind)
-    marks = () if paragraph.kind == "heading" else prose.marks
+    marks: Sequence[Mark] = () if paragraph.kind == "heading" else prose.marks
+    if entry := ENTRY.search(text):
+        text = TAB.join((text[: entry.start()], text[entry.start() :].strip(" .·…_")))
+        marks = [mark for mark in marks if mark.end <= entry.start()]
     turns = tuple((max(0, offset - taken), page) for offset, page in prose.turns)
     return Passage(
         text,
