@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from guidegen.readers.pdf.page import Line, Page
 
 _EDGE = 0.15
-"""The share of a page's height in which heads and feet stand."""
+_LEAST = 60
+"""Where heads and feet stand: in this share of a page's height, or this far from its edge (points)."""
 _ROWS = 3
 _LONGEST = 150
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -56,10 +57,11 @@ def without_furniture(pages: Sequence[Page]) -> list[Page]:
 
 def _edges(page: Page) -> Iterator[_AtEdge]:
     size = _usual_size(page.lines)
+    edge = max(_EDGE * page.height, min(_LEAST, 0.25 * page.height))
     for top in (True, False):
         lines = sorted(page.lines, key=lambda line: line.base, reverse=not top)
         for index, (row, line) in enumerate(_rows(lines)):
-            inside = line.base < _EDGE * page.height if top else line.base > (1 - _EDGE) * page.height
+            inside = line.base < edge if top else line.base > page.height - edge
             if row >= _ROWS or not inside or len(line.text) > _LONGEST:
                 break
             inward = tuple(other for other in lines[index:][:_NEAR] if _is_beyond(line, other, top))

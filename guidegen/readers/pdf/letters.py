@@ -52,13 +52,15 @@ def pages_of(document: PdfDocument, file: str) -> Iterator[Page]:
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """What all letters of one text object have in common: they stand on one line, which begins at `origin`. `turn` is
-    its direction in quarters of a circle; `unknown` when its font does not say which letters it draws."""
+    its direction in quarters of a circle; `unknown` when its font does not say which letters it draws; `artifact`
+    when the file itself says that this is a running head or the like (ISO 32000-1, 14.8.2.2)."""
 
     size: float
     style: Style
     turn: int | None
     origin: tuple[float, float] = (0.0, 0.0)
     unknown: bool = False
+    artifact: bool = False
 
 
 @dataclass(slots=True)
@@ -146,7 +148,9 @@ class _Text:
         pdfium.FPDFText_GetCharOrigin(self.text, index, x, y)
         unknown = pdfium.FPDFText_HasUnicodeMapError(self.text, index) == 1
         turn = _turn(matrix.a, matrix.b)
-        known = self.pieces[address] = _Piece(round(size, 2), style, turn, (x.value, y.value), unknown)
+        known = self.pieces[address] = _Piece(
+            round(size, 2), style, turn, (x.value, y.value), unknown, _is_artifact(handle)
+        )
         return known
 
     def _style(self, font: Any) -> Style:
@@ -176,6 +180,18 @@ class _Text:
         return low, high
 
 
+def _is_artifact(handle: Any) -> bool:
+    import pypdfium2.raw as pdfium
+
+    size, name = ctypes.c_ulong(), (ctypes.c_ushort * 16)()
+    for index in range(min(8, pdfium.FPDFPageObj_CountMarks(handle))):
+        mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        # 18 bytes: the eight letters and the zero after them.
+        if pdfium.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), size) and size.value == 18:
+            return bytes(name)[:16].decode("utf-16-le", "replace") == "Artifact"
+    return False
+
+
 def _turn(a: float, b: float) -> int | None:
     """The direction of a line of text in quarters of a circle; None when it is askew by more than 3°."""
     quarters = math.atan2(b, a) / (math.pi / 2)
@@ -197,7 +213,10 @@ def _page(page: Any, number: int, file: str) -> Page:
         pdfium.FPDF_GetPageBoundingBox(page.raw, edge)
         frame = _Frame(turns.most_common(1)[0][0], (edge.left, edge.bottom), (edge.right, edge.top), _is_rtl(raws))
         upright = [raw for raw in raws if raw.piece.turn == frame.turn]
-        placed = [word for raw in upright if (word := frame.word(raw, text))]
+        content = [raw for raw in upright if not raw.piece.artifact]
+        # A program that calls everything an artifact only means that it has no tags.
+        seen = content if len(content) * 2 > len(upright) else upright
+        placed = [word for raw in seen if (word := frame.word(raw, text))]
         unmapped = sum(len(raw.text) for raw in raws if raw.piece.unknown or _is_unknown(raw))
         letters = sum(len(raw.text) for raw in raws)
         askew = letters - sum(len(raw.text) for raw in upright)

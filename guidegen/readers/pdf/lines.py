@@ -19,7 +19,7 @@ _RAISED = 0.85
 
 def lines_of(words: Sequence[Word]) -> tuple[Line, ...]:
     painted = [Line(_spaced(line), order) for order, line in enumerate(_painted(words))]
-    return tuple(_joined(painted))
+    return tuple(_with_drop_caps(list(_joined(painted))))
 
 
 def _painted(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -64,6 +64,27 @@ def _spaced(words: Sequence[Word]) -> tuple[Word, ...]:
         is_spaced = gap > 0.18 or (word.spaced and (gap > 0.06 or word.size == spaced[-1].size))
         spaced.append(word if word.spaced == is_spaced else replace(word, spaced=is_spaced))
     return tuple(spaced)
+
+
+def _with_drop_caps(lines: list[Line]) -> Iterator[Line]:
+    """A large first letter stands on the baseline of a later line, but is read with the line beside its head."""
+    index = 0
+    while index < len(lines):
+        line, following = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+        if following and _is_drop_cap(line, following):
+            rest = (replace(following.words[0], spaced=False), *following.words[1:])
+            yield Line(line.words + rest, line.order)
+            index += 1
+        else:
+            yield line
+        index += 1
+
+
+def _is_drop_cap(line: Line, following: Line) -> bool:
+    if len(line.words) > 2 or len(line.text) > 2 or line.size < 1.6 * following.size:
+        return False
+    beside = line.base - 0.9 * line.size < following.base < line.base + 0.2 * following.size
+    return beside and -0.3 < (following.left - line.right) / following.size < 1.2
 
 
 def _joined(lines: list[Line]) -> Iterator[Line]:

@@ -16,7 +16,10 @@ _BULLET = re.compile(rf"[{re.escape(MARKERS.replace('–', '').replace('—', ''
 _NOTE_START = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})\s*[^\W\d_]")
 ENTRY = re.compile(r"\s*(?:[.·…_]\s*){4,}\w{1,6}$")
 """The end of a line of a table of contents: a row of dots and a page."""
-ENDS = re.compile(r"[.!?…:;。！？]['\"”’»)\]]*(?:\d{1,3})?$")
+ENDS = re.compile(r"[.!?…:。！？]['\"”’»)\]]*(?:\d{1,3})?$")
+
+
+_DROP_CAP = 1.5
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,13 @@ class _Splitter:
             return True
         if self.typography.is_small(line.size) and _starts_note(line) and ENDS.search(above.text):
             return True
-        return self._is_indented(line, following) or (bool(ENDS.search(above.text)) and self._has_room(above, line))
+        if self._is_indented(line, following):
+            return True
+        return bool(ENDS.search(above.text)) and self._has_room(above, line) and not self._is_verse()
+
+    def _is_verse(self) -> bool:
+        """Whether the author broke every line so far, whatever they end with."""
+        return len(self.open) > 1 and len(self.breaks) == len(self.open) - 1
 
     def _differs(self, above: Line, line: Line) -> bool:
         if abs(above.size - line.size) > 0.08 * max(above.size, line.size):
@@ -135,6 +144,8 @@ class _Splitter:
     def _is_indented(self, line: Line, following: Line | None) -> bool:
         """By its first line's indent, or by the lack of it where the others of a paragraph hang."""
         first, above = self.open[0], self.open[-1]
+        if first.words[0].size > _DROP_CAP * first.size:
+            return line.left > first.left + 0.5 * line.size and line.base > first.words[0].base + 0.5 * line.size
         step = line.left - above.left
         if abs(step) < 0.5 * line.size:
             return False
