@@ -21,9 +21,11 @@ class Vocabulary:
         self.words: set[str] = set()
         self.compounds: set[str] = set()
         for page in pages:
+            broken = False
             for line in page.lines:
-                for found in _WORD.finditer(line.text):
-                    word = found[0].replace("\u2010", "-").casefold()
+                words = [found[0].replace("\u2010", "-").casefold() for found in _WORD.finditer(line.text)]
+                first, broken = int(broken), line.text.endswith(tuple(HYPHENS))
+                for word in words[first : len(words) - broken]:  # what is left of a broken word is none
                     (self.compounds if "-" in word else self.words).add(word)
 
     def link(self, tail: str, head: str) -> str | None:
@@ -43,4 +45,8 @@ class Vocabulary:
         one, two = before.casefold().replace("\u2010", "-"), after.casefold()
         if f"{one}-{two}" in self.compounds:
             return False
-        return one + two in self.words or after[0].islower()
+        if one + two in self.words:
+            return True
+        if before.isupper() and after.isupper():  # UN-ESCO or US-UK
+            return not {one, two} <= self.words
+        return after[0].islower() and one not in words_of("keeps_its_hyphen")

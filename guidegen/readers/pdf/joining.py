@@ -47,7 +47,7 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
     if last.endswith(("-", "\u2010")):
         return start.isalpha()
     if not ENDS.search(last):
-        return start.islower() or (first.ends_full and not _is_indented(second))
+        return start.islower() or (first.ends_full and not _is_indented(second, first))
     return start.islower() and first.ends_full
 
 
@@ -60,8 +60,12 @@ def _start(paragraph: Paragraph) -> str:
     return next((character for character in paragraph.text if character.isalnum()), "")
 
 
-def _is_indented(paragraph: Paragraph) -> bool:
-    return paragraph.lines[0].left > paragraph.left + 0.5 * paragraph.size
+def _is_indented(paragraph: Paragraph, first: Paragraph) -> bool:
+    """By its own second line; a single line that goes on a list item stands inside its column in any case."""
+    lines, step = paragraph.lines, 0.5 * paragraph.size
+    if len(lines) > 1:
+        return lines[0].left > lines[1].left + step
+    return first.kind == "paragraph" and lines[0].left > paragraph.left + step
 
 
 def _earlier_note(found: list[Paragraph], note: Paragraph) -> int | None:

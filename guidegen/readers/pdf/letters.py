@@ -263,8 +263,11 @@ class _Frame:
         return Box(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
 
     def word(self, raw: _Raw, text: _Text) -> Word | None:
-        """None for what holds no letters, or stands outside the page."""
-        written = _written(raw.text)
+        """None for what holds no letters, or stands outside the page.
+
+        Of what is in a font without Unicode a single sign is most likely a bullet; the rest would be nonsense.
+        """
+        written = _written(raw.text) if not raw.piece.unknown else "•" if len(raw.text) == 1 else ""
         if not written or raw.piece.size < 1:
             return None
         low, high = text.ends(raw, self.turn % 2 == 0)

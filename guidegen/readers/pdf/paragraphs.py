@@ -127,9 +127,14 @@ class _Splitter:
         if len(self.open) > 1:  # this paragraph's own distance, where it is set tighter or wider than others
             usual = min(max(self.open[-1].base - self.open[-2].base, 0.9 * line.size), 1.5 * usual)
         apart = line.base - above.bottom
-        if apart > 0 and _runs_on(above, line):  # a raised note mark or a formula may have pushed the lines apart
+        if apart > 0 and self._runs_on(above, line):  # a raised note mark or a formula may have pushed the lines apart
             return apart > 1.7 * usual
         return apart > usual + max(0.22 * line.size, 0.15 * usual) or apart < 0
+
+    def _runs_on(self, above: Line, line: Line) -> bool:
+        """Whether it can be seen that a sentence goes on."""
+        full = above.right > self.block.right - 0.5 * line.size and above.right - above.left > 12 * line.size
+        return not ENDS.search(above.text) and (line.text[0].islower() or full)
 
     def _is_centred(self, above: Line, line: Line) -> bool:
         off = abs((above.left + above.right) - (line.left + line.right)) / 2
@@ -160,11 +165,6 @@ class _Splitter:
         """Whether the first word of a line would have fitted on the line above: then the author broke it."""
         space = 0.3 * line.size
         return above.right + space + line.first_width < self.block.right - more * line.size
-
-
-def _runs_on(above: Line, line: Line) -> bool:
-    """Whether the words show that a sentence goes on."""
-    return line.text[0].islower() and not ENDS.search(above.text)
 
 
 def _starts_note(line: Line) -> bool:

@@ -23,14 +23,14 @@ def check_readable(pages: Sequence[Page], file: str) -> tuple[Problem, ...]:
     """Warnings that name pages; SourceError when next to nothing can be read."""
     scanned = [page.number for page in pages if page.letters < _FEW and page.pictured > _COVERED]
     unknown = [page.number for page in pages if page.unmapped > _UNKNOWN * page.letters]
-    written = [page for page in pages if page.lines and page.number not in {*scanned, *unknown}]
-    if not written:
+    read = [page for page in pages if page.lines and page.number not in {*scanned, *unknown}]
+    if not read:
         _refuse(len(pages), scanned, unknown, file)
     askew = [page.number for page in pages if page.askew > _ASKEW]
     return tuple(
         Problem(Place(file), message, fix, severity=Severity.WARNING)
         for numbers, message, fix in (
-            (scanned, "{} of this PDF {} a picture, not text, and was not read", _RECOGNISE),
+            (scanned, "{} of this PDF {} a picture without text that can be read", _RECOGNISE),
             (unknown, "{} of this PDF {} set in a font that does not say which letters it draws", _PRINT_ANEW),
             (askew, "{} of this PDF {} left without the text that stands at an angle", "type what you need of it"),
         )

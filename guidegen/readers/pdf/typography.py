@@ -21,7 +21,7 @@ class Typography:
         return self.leadings.get(round(size, 1)) or 1.3 * size
 
     def is_small(self, size: float) -> bool:
-        return size < 0.93 * self.size
+        return size < 0.95 * self.size
 
     def is_large(self, size: float) -> bool:
         return size > 1.12 * self.size
