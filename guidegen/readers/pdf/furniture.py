@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from guidegen.readers.pdf.page import Line, Page
+from guidegen.readers.pdf.raised import is_raised
 
 _EDGE = 0.15
 _LEAST = 60
@@ -18,6 +19,7 @@ _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 _NUMBER = re.compile(
     r"\W*(?:\w{1,8}\.?\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|\||of|von|de|di|z|iš|з)\s*\d{1,4})?\W*", re.IGNORECASE
 )
+_NOTE = re.compile(r"(?:\d{1,3}[.)]?|[*†‡§])\s*[^\W\d]")
 _BARE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7})\W*", re.IGNORECASE)
 _LARGE = 1.15
 _CLEAR = 1.35
@@ -64,8 +66,20 @@ def _edges(page: Page) -> Iterator[_AtEdge]:
             inside = line.base < edge if top else line.base > page.height - edge
             if row >= _ROWS or not inside or len(line.text) > _LONGEST:
                 break
+            if not top and _is_note(line, lines[index + 1 :]):
+                continue
             inward = tuple(other for other in lines[index:][:_NEAR] if _is_beyond(line, other, top))
             yield _AtEdge(line, page.number, top, line.size > _LARGE * size, inward)
+
+
+def _is_note(line: Line, inward: Sequence[Line]) -> bool:
+    """Whether a line at the foot belongs to a footnote, which may well be the same on many pages (“Ibid.”)."""
+    first = line
+    for other in inward:
+        if abs(first.base - other.base) > _CLEAR * line.size or abs(other.size - line.size) > 0.5:
+            break
+        first = other
+    return is_raised(first.words[0], first) or bool(_NOTE.match(first.text) and line.text.endswith("."))
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:

@@ -11,7 +11,7 @@ from guidegen.readers.pdf.page import Line, Word
 _SMALL = 0.95
 _NOTE_MARK = re.compile(r"[\d,–\-]{1,9}|[*†‡§¶#]{1,3}|[\[(]\d{1,3}(?:[,–-]\d{1,3})*[\])]|[a-z]")
 # What may stand before an exponent: a number, a unit, a variable of one letter, a bracket.
-_EXPONENT_AFTER = re.compile(r"(?:\d|(?<![^\W\d_])(?:[kcmdµn]?m|[a-zA-Z]|in|ft|mi|yd|sec)|\))$")
+_EXPONENT_AFTER = re.compile(r"(?:[\d⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]|(?<![^\W\d_])(?:[kcmdµn]?m|[a-zA-Z]|in|ft|mi|yd|sec)|\))$")
 _EXPONENT = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
 
@@ -22,13 +22,10 @@ def is_raised(word: Word, line: Line) -> bool:
 def without_note_marks(line: Line) -> Iterator[Word]:
     before = ""
     for word in line.words:
-        if (
-            line.row
-            or not is_raised(word, line)
-            or not _NOTE_MARK.fullmatch(word.text)
-            or (word.text.isalpha() and before[-1:].isdigit())
-        ):
-            yield word
-        elif _EXPONENT_AFTER.search(before):
-            yield replace(word, text=word.text.translate(_EXPONENT), spaced=False)
+        if not line.row and is_raised(word, line) and _NOTE_MARK.fullmatch(word.text):
+            if not _EXPONENT_AFTER.search(before):
+                continue
+            if not word.text.isalpha():  # else an ordinal
+                word = replace(word, text=word.text.translate(_EXPONENT), spaced=False)
+        yield word
         before = (before + (" " if word.spaced else "") + word.text)[-12:]
