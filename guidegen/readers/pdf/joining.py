@@ -34,8 +34,8 @@ def joined(paragraphs: Iterable[Paragraph], typography: Typography) -> list[Para
 
 
 def _is_running(paragraph: Paragraph, typography: Typography) -> bool:
-    """Not a note in the margin or a box in other type, which must not stop the text beside it from going on."""
-    return abs(paragraph.size - typography.size) < 0.08 * typography.size or paragraph.size > typography.size
+    """Not a note in the margin, a box or a pulled quotation, which must not stop the text beside it from going on."""
+    return abs(paragraph.size - typography.size) < 0.08 * typography.size
 
 
 def _goes_on(first: Paragraph, second: Paragraph) -> bool:

@@ -15,6 +15,8 @@ from guidegen.readers.pdf.wordlists import words_of
 
 _LONGEST_HEADING = 200
 _MOST_LINES = 4
+_LONGEST_SENTENCE = 4
+"""Words of a heading with a full stop; a longer one in large type is a quotation pulled out of the text."""
 _DEEPEST = 6
 _SENTENCE = re.compile(r"[.;,]['\"”’»)]*\d*$")
 _LOW = 0.55
@@ -74,7 +76,7 @@ class Kinds:
         letters = sum(map(str.isalpha, text))
         if letters < 2 or len(text) > _LONGEST_HEADING or len(paragraph.lines) > _MOST_LINES:
             return False
-        if _is_bullet(text) or (_SENTENCE.search(text) and len(text) > 60):
+        if _is_bullet(text) or (_SENTENCE.search(text) and len(text.split()) > _LONGEST_SENTENCE):
             return False
         if self.typography.is_large(paragraph.size):
             return True

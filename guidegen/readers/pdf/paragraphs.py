@@ -101,9 +101,15 @@ class _Splitter:
             return True
         if self.typography.is_small(line.size) and _starts_note(line) and ENDS.search(above.text):
             return True
-        if self._is_indented(line, following):
-            return True
-        return bool(ENDS.search(above.text)) and self._has_room(above, line) and not self._is_verse()
+        return self._is_indented(line, following) or (self._has_room(above, line) and self._parts_here(line))
+
+    def _parts_here(self, line: Line) -> bool:
+        """Whether a line that the author began begins a paragraph too, and not the next line of a verse or address."""
+        first, above = self.open[0], self.open[-1]
+        if len(self.open) == 1:
+            title = above.text.isupper() and not line.text.isupper()
+            return title or (first.words[0].bold and line.words[0].bold) or bool(ENDS.search(above.text))
+        return not self._is_verse()
 
     def _is_verse(self) -> bool:
         """Whether the author broke every line so far, whatever they end with."""
@@ -137,8 +143,10 @@ class _Splitter:
         return not ENDS.search(above.text) and (line.text[0].islower() or full)
 
     def _is_centred(self, above: Line, line: Line) -> bool:
-        off = abs((above.left + above.right) - (line.left + line.right)) / 2
-        return off < 2 and abs(above.left - line.left) > 3 and min(above.left, line.left) > self.block.left - 1
+        return abs(above.left - line.left) > 3 and self._is_in_middle(above) and self._is_in_middle(line)
+
+    def _is_in_middle(self, line: Line) -> bool:
+        return abs((line.left - self.block.left) - (self.block.right - line.right)) < 4
 
     def _may_end(self, above: Line, line: Line) -> bool:
         """A number with a full stop may also just have come to the start of a line."""
@@ -156,10 +164,10 @@ class _Splitter:
             return False
         if len(self.open) > 1:
             return step > 0 or line.left < first.left + 0.5 * line.size
-        if step < 0:  # the open line is indented: it was the first of this paragraph, or all of its paragraph
-            return first.left - line.left > 6 * line.size
+        if step < 0:  # the open line is indented: the first of this paragraph, or all of its own (as if centred)
+            return first.left - line.left > 6 * line.size or self._has_room(first, line)
         hangs = bool(MARKER.match(first.text)) or (following is not None and abs(following.left - line.left) < 1)
-        return not hangs
+        return not hangs and (bool(ENDS.search(above.text)) or self._has_room(above, line))
 
     def _has_room(self, above: Line, line: Line, more: float = 0.5) -> bool:
         """Whether the first word of a line would have fitted on the line above: then the author broke it."""

@@ -13,7 +13,7 @@ from guidegen.readers.pdf.paragraphs import ENTRY, MARKER, Paragraph
 from guidegen.readers.pdf.raised import without_note_marks
 from guidegen.source.model import Kind, Mark, Passage
 
-_LOOSE_MARK = re.compile(r"(?:\d{1,3}|[*†‡§¶]{1,3})[.)]?\s*(?=\D)")
+_LOOSE_MARK = re.compile(r"\[?\d{1,3}[.)\]]?\s+(?=\D)|[*†‡§¶]{1,3}\s*")
 _TAIL = 8
 
 
