@@ -6,6 +6,7 @@ above, the columns and the part below are read one after the other; each part is
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,7 +27,8 @@ _FEWEST = 4
 
 @dataclass(frozen=True)
 class Block:
-    """Lines of one column, from the top; `left` and `right` are the column's edges."""
+    """Lines of one column, from the top; `left` and `right` are the column's edges: most lines of justified text end
+    at the right one, and what stands further right (a page number) does not count."""
 
     lines: tuple[Line, ...]
 
@@ -36,7 +38,9 @@ class Block:
 
     @cached_property
     def right(self) -> float:
-        return max(line.right for line in self.lines)
+        ends = Counter(round(line.right) for line in self.lines)
+        usual, count = max(ends.items(), key=lambda end: (end[1] + ends[end[0] + 1], end[0]))
+        return usual + 1.0 if count >= 0.4 * len(self.lines) > 1 else max(line.right for line in self.lines)
 
 
 def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _NOTE = re.compile(r"(?:\d{1,3}[.)]?|[*†‡§])\s*[^\W\d]")
 _BARE_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,7})\W*", re.IGNORECASE)
-_LARGE = 1.15
+_LARGE, _SMALL = 1.15, 0.95
 _CLEAR = 1.35
 """Ems of white between furniture and text."""
 _NEAR = 20
@@ -36,6 +36,7 @@ class _AtEdge:
     page: int
     top: bool
     large: bool
+    small: bool
     inward: tuple[Line, ...]
 
     @property
@@ -69,7 +70,7 @@ def _edges(page: Page) -> Iterator[_AtEdge]:
             if not top and _is_note(line, lines[index + 1 :]):
                 continue
             inward = tuple(other for other in lines[index:][:_NEAR] if _is_beyond(line, other, top))
-            yield _AtEdge(line, page.number, top, line.size > _LARGE * size, inward)
+            yield _AtEdge(line, page.number, top, line.size > _LARGE * size, line.size < _SMALL * size, inward)
 
 
 def _is_note(line: Line, inward: Sequence[Line]) -> bool:
@@ -114,7 +115,7 @@ def _furniture(edges: Sequence[_AtEdge]) -> set[int]:
         if (len(pages[edge.key]) > 1 and not edge.large)
         or (len(exact[edge.top, edge.line.text]) > 2 and any(map(str.isalpha, edge.line.text)))
     }
-    numbers = {id(edge.line) for edge in edges if _is_page_number(edge)}
+    numbers = {id(edge.line) for edge in edges if _is_page_number(edge)} | _numbered(edges)
     known = {
         id(edge.line)
         for edge in edges
@@ -124,6 +125,21 @@ def _furniture(edges: Sequence[_AtEdge]) -> set[int]:
     return known | {
         id(edge.line) for edge in edges if places[edge.at] > 2 and not edge.large and edge.clear(known) > 1.6
     }
+
+
+def _numbered(edges: Sequence[_AtEdge]) -> set[int]:
+    """Heads and feet that begin or end with the number of their page: “2  The French Revolution”, even where no two
+    are alike. What shows it is that the numbers go with the pages, and the gap before them or the small type."""
+    found: list[tuple[_AtEdge, int]] = []
+    for edge in edges:
+        words = edge.line.words
+        for number, gap in ((words[0], words[1:2]), (words[-1], words[-2:-1])):
+            if gap and number.text.isdecimal() and len(number.text) < 5 and not edge.large:
+                apart = max(gap[0].left - number.right, number.left - gap[0].right)
+                if apart > 0.8 * edge.line.size or edge.small:
+                    found.append((edge, int(number.text) - edge.page))
+    offsets = Counter(offset for _, offset in found)
+    return {id(edge.line) for edge, offset in found if offset == 0 or offsets[offset] > 1}
 
 
 def _is_page_number(edge: _AtEdge) -> bool:

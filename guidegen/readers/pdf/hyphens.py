@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from guidegen.readers.pdf.page import Page
 from guidegen.readers.pdf.wordlists import words_of
@@ -11,6 +12,9 @@ from guidegen.readers.pdf.wordlists import words_of
 HYPHENS = "-\u2010\xad"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[{HYPHENS}'’][^\W\d_]+)*)[{HYPHENS}]$")
 _NUMBER = re.compile(rf"\d[{HYPHENS}]$")
+_COMMON, _RARER = 3.0, 2.0
+"""Powers of ten: a word in a million has 3; a hundred times rarer."""
+_SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 
 
@@ -32,6 +36,8 @@ class Vocabulary:
         """What to put between the end of a line and the next one: "" or " ", or None to take the hyphen away."""
         if tail.endswith(("--", " -")) or not head:
             return " "
+        if head[0] in "—–" and head[1:2].isalpha() and tail[-1:].isalpha():
+            return ""
         if tail.endswith(("—", "/")) or _NUMBER.search(tail) or (tail.endswith("–") and tail[-2:-1].isalnum()):
             return ""
         broken, after = _BROKEN.search(tail), _WORD.match(head)
@@ -49,4 +55,25 @@ class Vocabulary:
             return True
         if before.isupper() and after.isupper():  # UN-ESCO or US-UK
             return not {one, two} <= self.words
-        return after[0].islower() and one not in words_of("keeps_its_hyphen")
+        if not after[0].islower() or one in words_of("keeps_its_hyphen"):
+            return False
+        return not is_compound(one, two, self.language)
+
+    @cached_property
+    def language(self) -> str:
+        """Of the document, as far as it can be told by its words."""
+        from py3langid import classify
+
+        return str(classify(" ".join(sorted(self.words)[:_SAMPLE]))[0])
+
+
+def is_compound(one: str, two: str, language: str) -> bool:
+    """Whether two words are hardly ever written as one: “real-world”, but not “under-stand” or “Vilni-us”."""
+    from wordfreq import zipf_frequency
+
+    try:
+        parts = [zipf_frequency(part, language) for part in (one.rpartition("-")[2], two)]
+        whole = zipf_frequency(one + two, language)
+    except LookupError:  # a language without a list
+        return False
+    return min(parts) >= _COMMON and whole < min(parts) - _RARER

@@ -43,12 +43,12 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
         return False
     if first.pages[-1] == second.pages[0] and _same_column(first, second):
         return False  # paragraphs_of has looked at these
-    last, start = first.lines[-1].text, _start(second)
+    last, start, full = first.lines[-1].text, _start(second), first.ends_full(second.lines[0])
     if last.endswith(("-", "\u2010")):
         return start.isalpha()
     if not ENDS.search(last):
-        return start.islower() or (first.ends_full and not _is_indented(second, first))
-    return start.islower() and first.ends_full
+        return start.islower() or (full and not _is_indented(second, first))
+    return start.islower() and full
 
 
 def _same_column(first: Paragraph, second: Paragraph) -> bool:

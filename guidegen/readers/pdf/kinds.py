@@ -82,7 +82,7 @@ class Kinds:
             return True
         if self.typography.is_small(paragraph.size) or _SENTENCE.search(text):
             return False
-        alone = len(paragraph.lines) < 3 and not text[0].islower()
+        alone = not text[0].islower()
         return alone and ((paragraph.bold and not self.typography.bold) or (letters > 3 and _in_capitals(text)))
 
     def _is_footnote(self, paragraph: Paragraph, page: Page) -> bool:

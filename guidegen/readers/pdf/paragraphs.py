@@ -47,10 +47,10 @@ class Paragraph:
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 
-    @property
-    def ends_full(self) -> bool:
-        """Whether the last line reaches the column's right edge."""
-        return self.lines[-1].right > self.right - 1.5 * self.size
+    def ends_full(self, following: Line) -> bool:
+        """Whether the last line had no room for the next one's first word."""
+        size = self.size
+        return self.lines[-1].right + 0.3 * size + min(following.first_width, 8 * size) > self.right - 0.5 * size
 
     def of_kind(self, kind: Kind, level: int = 1) -> Paragraph:
         return replace(self, kind=kind, level=level)
