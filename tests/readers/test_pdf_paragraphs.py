@@ -24,8 +24,8 @@ def test_entries_of_a_list_of_books_hang() -> None:
 
 
 def test_entries_of_a_glossary_begin_with_a_bold_word() -> None:
-    body = """<p class=first><b>delta</b> the land at a river’s mouth, which is built up from what the river carries and has
-        the shape of a Greek letter</p><p class=first><b>silt</b> fine soil in running water</p>"""
+    body = """<p class=first><b>delta</b> the land at a river’s mouth, built up from what the river carries and shaped
+        like a Greek letter</p><p class=first><b>silt</b> fine soil in running water</p>"""
     assert [text.split()[0] for text in texts(body)] == ["delta", "silt"]
 
 
@@ -63,18 +63,19 @@ def test_a_line_below_a_title_is_not_part_of_the_first_paragraph() -> None:
 
 
 def test_a_number_at_a_line_start_is_no_list_item() -> None:
-    before = "The census of Egypt counted some forty million inhabitants, and the towns grew to a population of about"
-    (found,) = passages(f"<p class=first>{before} 20. Nobody believed the figure. {EGYPT}</p>")
+    before = "The census of Egypt counted many inhabitants, and the towns of the delta grew to about"
+    long = "20. Nobody at all in the whole of Alexandria believed it"
+    (found,) = passages(f"<p class=first>{before} <span style='white-space: nowrap'>{long}</span>. {EGYPT}</p>")
     assert found.kind == "paragraph"
     assert "about 20. Nobody" in found.text
 
 
 def test_tables_of_dates_are_rows() -> None:
-    body = """<table><tr><td>1914</td><td>War breaks out after the murder at Sarajevo, and all great powers are drawn into
+    body = """<table><tr><td>1914</td><td>War breaks out after the murder at Sarajevo, and all powers are drawn into
         it.</td></tr><tr><td>1917</td><td>The United States enter the war.</td></tr>
         <tr><td>1918</td><td>Armistice on 11 November.</td></tr></table>"""
     assert texts(body, "td + td { width: 60mm }") == [
-        "1914\tWar breaks out after the murder at Sarajevo, and all great powers are drawn into it.",
+        "1914\tWar breaks out after the murder at Sarajevo, and all powers are drawn into it.",
         "1917\tThe United States enter the war.",
         "1918\tArmistice on 11 November.",
     ]

@@ -67,7 +67,9 @@ def test_a_partly_scanned_document_is_read_and_its_pictures_named() -> None:
     assert [passage.page for passage in found.passages] == [4]
     (warning,) = found.warnings
     assert warning.severity is Severity.WARNING
-    assert warning.message == "pages 1–3 of this PDF are each a picture without text that can be read"
+    assert (
+        warning.message == "pages 1–3 of this PDF are without text that can be read, for all that is on it is a picture"
+    )
 
 
 @pytest.mark.parametrize(

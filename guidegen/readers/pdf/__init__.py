@@ -24,6 +24,8 @@ Decisions:
   where the author broke the line (verse, addresses). `line` counts passages, for a PDF has no lines to count.
 - Note marks (small raised figures, asterisks, daggers) are dropped, so that “independence.¹” reads as the word it is;
   exponents (`10²`, `km²`) are kept as superscript characters. So are footnotes, without their mark.
+- A word broken at a line's end is made whole as the document writes it elsewhere, else as people write it (wordfreq).
+  What cannot be known (“team-⏎spiritedness”, once) is taken for one word.
 - `page` is the page of the file, from 1, not the number that is printed on it.
 - What stands at an angle to the rest of its page, outside the crop box, in form fields or annotations is no text.
 """

@@ -124,7 +124,9 @@ def _spans(lines: Sequence[Line], index: int, at: float) -> bool:
     right = [other for other in lines if other.left >= at]
     near = [other for other in right if abs(other.base - line.base) < 1.2 * line.size]
     sizes = [other.size for other in right if other.base > line.base]
-    resumes = bool(sizes) and right[0].base < line.base and line.size > _TITLE * max(sizes)
+    above = right[0].base < line.base if right else False
+    second = index > 0 and lines[index - 1].size == line.size and _crosses(lines[index - 1], at)
+    resumes = bool(sizes) and (above or second) and line.size > _TITLE * max(sizes)
     return resumes and not near
 
 

@@ -11,9 +11,11 @@ from guidegen.readers.pdf.wordlists import words_of
 
 HYPHENS = "-\u2010\xad"
 _BROKEN = re.compile(rf"([^\W\d_]+(?:[{HYPHENS}'’][^\W\d_]+)*)[{HYPHENS}]$")
+_DASH = re.compile(r"\w–+$")
 _NUMBER = re.compile(rf"\d[{HYPHENS}]$")
-_COMMON, _RARER = 3.0, 2.0
-"""Powers of ten: a word in a million has 3; a hundred times rarer."""
+_COMMON, _RARE = 3.0, 2.2
+"""As `frequency` tells it. Between the two are compounds that some write without their hyphen (“longterm”)."""
+_LONG = 4
 _SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 
@@ -38,13 +40,13 @@ class Vocabulary:
             return " "
         if head[0] in "—–" and head[1:2].isalpha() and tail[-1:].isalpha():
             return ""
-        if tail.endswith(("—", "/")) or _NUMBER.search(tail) or (tail.endswith("–") and tail[-2:-1].isalnum()):
+        if tail.endswith(("—", "/")) or _NUMBER.search(tail) or _DASH.search(tail):
             return ""
         broken, after = _BROKEN.search(tail), _WORD.match(head)
         if not broken or not after:
             return " "
-        if after[0].casefold() in words_of("after_hanging_hyphen"):  # “pre- and post-war”
-            return " "
+        if after[0].casefold() in words_of("after_hanging_hyphen") and self._frequency(broken[1] + after[0]) < _RARE:
+            return " "  # “pre- and post-war”, but not “profess-or”
         return None if self._is_one_word(broken[1], after[0]) else ""
 
     def _is_one_word(self, before: str, after: str) -> bool:
@@ -55,9 +57,20 @@ class Vocabulary:
             return True
         if before.isupper() and after.isupper():  # UN-ESCO or US-UK
             return not {one, two} <= self.words
-        if not after[0].islower() or one in words_of("keeps_its_hyphen"):
+        return after[0].islower() and not self._is_compound(one.rpartition("-")[2], two)
+
+    def _is_compound(self, one: str, two: str) -> bool:
+        """Whether two words are hardly ever written as one: “real-world”, but not “under-stand” or “Vilni-us”."""
+        whole = self._frequency(one + two)
+        if whole >= _COMMON:
             return False
-        return not is_compound(one, two, self.language)
+        if one in words_of("keeps_its_hyphen"):
+            return True
+        long = min(len(one), len(two)) >= _LONG
+        return long and whole < _RARE and min(self._frequency(one), self._frequency(two)) >= _RARE
+
+    def _frequency(self, word: str) -> float:
+        return _COMMON if word.casefold() in self.words else frequency(word, self.language)
 
     @cached_property
     def language(self) -> str:
@@ -67,13 +80,11 @@ class Vocabulary:
         return str(classify(" ".join(sorted(self.words)[:_SAMPLE]))[0])
 
 
-def is_compound(one: str, two: str, language: str) -> bool:
-    """Whether two words are hardly ever written as one: “real-world”, but not “under-stand” or “Vilni-us”."""
+def frequency(word: str, language: str) -> float:
+    """In powers of ten: a word that is one in a million has 3. 0 in a language of which we have no list."""
     from wordfreq import zipf_frequency
 
     try:
-        parts = [zipf_frequency(part, language) for part in (one.rpartition("-")[2], two)]
-        whole = zipf_frequency(one + two, language)
-    except LookupError:  # a language without a list
-        return False
-    return min(parts) >= _COMMON and whole < min(parts) - _RARER
+        return float(zipf_frequency(word, language))
+    except LookupError:
+        return 0.0

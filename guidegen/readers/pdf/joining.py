@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from guidegen.readers.pdf.paragraphs import ENDS, Paragraph
@@ -12,6 +12,8 @@ _APART = ("caption", "footnote", "table-row")
 
 
 def joined(paragraphs: Iterable[Paragraph], typography: Typography) -> list[Paragraph]:
+    paragraphs = list(paragraphs)
+    indents = _is_indenting(paragraphs)
     found: list[Paragraph] = []
     open: int | None = None
     """Where in `found` the last running text stands."""
@@ -22,7 +24,7 @@ def joined(paragraphs: Iterable[Paragraph], typography: Typography) -> list[Para
             else:
                 found.append(paragraph)
             continue
-        if open is not None and _goes_on(found[open], paragraph):
+        if open is not None and _goes_on(found[open], paragraph, indents):
             found[open] = _together(found[open], paragraph)
             continue
         found.append(paragraph)
@@ -38,7 +40,14 @@ def _is_running(paragraph: Paragraph, typography: Typography) -> bool:
     return abs(paragraph.size - typography.size) < 0.08 * typography.size
 
 
-def _goes_on(first: Paragraph, second: Paragraph) -> bool:
+def _is_indenting(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether this document begins its paragraphs with an indent."""
+    long = [part for part in paragraphs if part.kind == "paragraph" and len(part.lines) > 2]
+    return sum(part.lines[0].left > part.lines[1].left + 0.5 * part.size for part in long) > 0.4 * len(long)
+
+
+def _goes_on(first: Paragraph, second: Paragraph, indents: bool) -> bool:
+    """`indents`: the document's paragraphs are indented, so that one that is not may go on a whole sentence."""
     if second.kind != "paragraph" or abs(first.size - second.size) > 0.08 * first.size or first.bold != second.bold:
         return False
     if first.pages[-1] == second.pages[0] and _same_column(first, second):
@@ -48,7 +57,7 @@ def _goes_on(first: Paragraph, second: Paragraph) -> bool:
         return start.isalpha()
     if not ENDS.search(last):
         return start.islower() or (full and not _is_indented(second, first))
-    return start.islower() and full
+    return full and (start.islower() or (indents and not _is_indented(second, first) and len(second.lines) > 1))
 
 
 def _same_column(first: Paragraph, second: Paragraph) -> bool:

@@ -14,7 +14,7 @@ from guidegen.readers.pdf.typography import Typography
 from guidegen.readers.pdf.wordlists import words_of
 
 _LONGEST_HEADING = 200
-_MOST_LINES = 4
+_MOST_LINES = 6
 _LONGEST_SENTENCE = 4
 """Words of a heading with a full stop; a longer one in large type is a quotation pulled out of the text."""
 _DEEPEST = 6
@@ -98,7 +98,7 @@ class Kinds:
 
     def _is_under_picture(self, paragraph: Paragraph, page: Page) -> bool:
         """Small type close under or over a picture."""
-        if not self.typography.is_small(paragraph.size) or len(paragraph.lines) > 2 * _MOST_LINES:
+        if not self.typography.is_small(paragraph.size) or len(paragraph.lines) > 8:
             return False
         first, last = paragraph.lines[0], paragraph.lines[-1]
         return any(

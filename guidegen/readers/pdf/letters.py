@@ -40,8 +40,8 @@ def pages_of(document: PdfDocument, file: str) -> Iterator[Page]:
     for index in range(len(document)):
         try:
             page = document[index]
-        except PdfiumError:  # one damaged page must not lose the others; it is told as one without text
-            yield Page(index + 1, 0, 0, (), pictured=1.0)
+        except PdfiumError:  # one damaged page must not lose the others
+            yield Page(index + 1, 0, 0, (), damaged=True)
             continue
         try:
             yield _page(page, index + 1, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 MARKERS = "-*•‣◦▪●○■□–—·∙➢➤►▶✓✔❖♦\uf0b7\uf0a7\uf0d8\uf0fc"
@@ -103,4 +103,5 @@ class Page:
     letters: int = 0
     unmapped: int = 0
     askew: int = 0
-    pictured: float = field(default=0.0)
+    pictured: float = 0.0
+    damaged: bool = False

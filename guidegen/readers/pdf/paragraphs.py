@@ -106,14 +106,16 @@ class _Splitter:
     def _parts_here(self, line: Line) -> bool:
         """Whether a line that the author began begins a paragraph too, and not the next line of a verse or address."""
         first, above = self.open[0], self.open[-1]
+        if first.words[0].bold and line.words[0].bold and not (first.bold or line.bold):  # entries of a glossary
+            return True
         if len(self.open) == 1:
-            title = above.text.isupper() and not line.text.isupper()
-            return title or (first.words[0].bold and line.words[0].bold) or bool(ENDS.search(above.text))
-        return not self._is_verse()
+            return bool(ENDS.search(above.text)) or (above.text.isupper() and not line.text.isupper())
+        goes_on = line.text[0].islower() or above.text.endswith(",")
+        return (bool(ENDS.search(above.text)) and not self._is_verse()) or not (goes_on or self.breaks)
 
     def _is_verse(self) -> bool:
         """Whether the author broke every line so far, whatever they end with."""
-        return len(self.open) > 1 and len(self.breaks) == len(self.open) - 1
+        return len(self.breaks) == len(self.open) - 1
 
     def _differs(self, above: Line, line: Line) -> bool:
         if abs(above.size - line.size) > 0.08 * max(above.size, line.size):

@@ -25,26 +25,34 @@ def check_readable(pages: Sequence[Page], file: str) -> tuple[Problem, ...]:
     unknown = [page.number for page in pages if page.unmapped > _UNKNOWN * page.letters]
     read = [page for page in pages if page.lines and page.number not in {*scanned, *unknown}]
     if not read:
-        _refuse(len(pages), scanned, unknown, file)
+        _refuse(len(pages), scanned, unknown, damaged, file)
     askew = [page.number for page in pages if page.askew > _ASKEW]
+    damaged = [page.number for page in pages if page.damaged]
     return tuple(
         Problem(Place(file), message, fix, severity=Severity.WARNING)
         for numbers, message, fix in (
-            (scanned, "{} of this PDF {} a picture without text that can be read", _RECOGNISE),
+            (damaged, "{} of this PDF {} damaged and could not be read", _PRINT_ANEW),
+            (
+                scanned,
+                "{} of this PDF {} without text that can be read, for all that is on it is a picture",
+                _RECOGNISE,
+            ),
             (unknown, "{} of this PDF {} set in a font that does not say which letters it draws", _PRINT_ANEW),
             (askew, "{} of this PDF {} left without the text that stands at an angle", "type what you need of it"),
         )
         if numbers
-        for message in [message.format(named(numbers), "is" if len(numbers) == 1 else "are each")]
+        for message in [message.format(named(numbers), "is" if len(numbers) == 1 else "are")]
     )
 
 
-def _refuse(count: int, scanned: list[int], unknown: list[int], file: str) -> None:
+def _refuse(count: int, scanned: list[int], unknown: list[int], damaged: list[int], file: str) -> None:
     if scanned:
         raise SourceError.at(file, "this PDF holds pictures of pages (a scan), not their text", _RECOGNISE)
     if unknown:
         message = "the fonts of this PDF do not say which letters they draw, so its text cannot be read"
         raise SourceError.at(file, message, _PRINT_ANEW)
+    if damaged:
+        raise SourceError.at(file, "all pages of this PDF are damaged", _PRINT_ANEW)
     message = f"there is no text in this PDF ({count} page{'' if count == 1 else 's'})"
     raise SourceError.at(file, message, f"check that the right file was saved; if you see text in it, {_RECOGNISE}")
 
