@@ -2,7 +2,10 @@
 
     page         the values: Word, Line, Page
     opening      bytes → an open document, or why it cannot be read (locked, damaged, no PDF, too long)
-    letters      a page → its words with their places, type and style; the only module that speaks to pdfium
+    letters      a page → its words with their places, type and style
+    pictures     where pictures stand
+    frame        the page turned upright
+    writing      ligatures, hyphens, signs that are no text
     fonts        bold and italic from a font's name, weight and flags
     lines        words → lines, as far as no wide gap parts them
     furniture    running heads, feet and page numbers, which are dropped

@@ -1,4 +1,4 @@
-"""A page → its words, with their places and style. Only this module and `opening` speak to pdfium.
+"""A page → its words, with their places and style. This module, `pictures` and `opening` speak to pdfium.
 
 pdfium gives letters one by one, each call crossing from Python to C, so we ask of every letter only what it is and to
 which piece of text it belongs, and the rest once for each word or piece.
@@ -9,29 +9,26 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from guidegen.errors import SourceError
 from guidegen.readers.pdf.fonts import Style, style_of
+from guidegen.readers.pdf.frame import Frame
 from guidegen.readers.pdf.lines import lines_of
-from guidegen.readers.pdf.page import MARKERS, Box, Page, Word
+from guidegen.readers.pdf.page import Page, Word
+from guidegen.readers.pdf.pictures import pictures_of
+from guidegen.readers.pdf.writing import is_right_to_left, is_unknown, written
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _MOST_LETTERS = 200_000
 """On one page; a page of a large newspaper has a tenth of that."""
-_MOST_OBJECTS = 20_000
 _WORD = re.compile(r"[^\s\xa0\u200b\x00]+")
-_HYPHENS = re.compile("[\x02\ufffe\xad]")
-"""What pdfium makes of a hyphen at a line's end, and what fonts call a hyphen that is seen."""
 _BOLD_BY_STROKE = 2
-_SMALLEST_PICTURE = 40
 
 
 def pages_of(document: PdfDocument, file: str) -> Iterator[Page]:
@@ -211,111 +208,45 @@ def _page(page: Any, number: int, file: str) -> Page:
                 turns[raw.piece.turn] += len(raw.text)
         edge = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page.raw, edge)
-        frame = _Frame(turns.most_common(1)[0][0], (edge.left, edge.bottom), (edge.right, edge.top), _is_rtl(raws))
+        frame = Frame(
+            turns.most_common(1)[0][0],
+            (edge.left, edge.bottom),
+            (edge.right, edge.top),
+            is_right_to_left(raw.text for raw in raws),
+        )
         upright = [raw for raw in raws if raw.piece.turn == frame.turn]
         content = [raw for raw in upright if not raw.piece.artifact]
         # A program that calls everything an artifact only means that it has no tags.
         seen = content if len(content) * 2 > len(upright) else upright
-        placed = [word for raw in seen if (word := frame.word(raw, text))]
-        unmapped = sum(len(raw.text) for raw in raws if raw.piece.unknown or _is_unknown(raw))
+        placed = [word for raw in seen if (word := _word(frame, raw, text))]
+        unmapped = sum(len(raw.text) for raw in raws if raw.piece.unknown or is_unknown(raw.text))
         letters = sum(len(raw.text) for raw in raws)
         askew = letters - sum(len(raw.text) for raw in upright)
     finally:
         textpage.close()
-    pictures = tuple(_pictures(page, frame))
+    pictures = tuple(pictures_of(page, frame))
     area = max(1.0, frame.width * frame.height)
     pictured = min(1.0, sum((box.right - box.left) * (box.bottom - box.top) for box in pictures) / area)
     lines = lines_of(_without_shadows(placed))
     return Page(number, frame.width, frame.height, lines, pictures, letters, unmapped, askew, pictured)
 
 
-@dataclass(frozen=True)
-class _Frame:
-    """From the page's own space to one in which its text is upright, y goes down, and lines run rightwards.
+def _word(frame: Frame, raw: _Raw, text: _Text) -> Word | None:
+    """None for what holds no letters, or stands outside the page.
 
-    What is written from right to left is seen in a mirror, so that everything after this need not know.
+    Of what is in a font without Unicode a single sign is most likely a bullet; the rest would be nonsense.
     """
-
-    turn: int
-    low: tuple[float, float]
-    high: tuple[float, float]
-    mirrored: bool
-
-    @cached_property
-    def width(self) -> float:
-        return self.high[self.turn % 2] - self.low[self.turn % 2]
-
-    @cached_property
-    def height(self) -> float:
-        return self.high[1 - self.turn % 2] - self.low[1 - self.turn % 2]
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        across, down = (
-            (x - self.low[0], self.high[1] - y),
-            (y - self.low[1], x - self.low[0]),
-            (self.high[0] - x, y - self.low[1]),
-            (self.high[1] - y, self.high[0] - x),
-        )[self.turn]
-        return (self.width - across if self.mirrored else across), down
-
-    def box(self, low: tuple[float, float], high: tuple[float, float]) -> Box:
-        (left, top), (right, bottom) = self.point(*low), self.point(*high)
-        return Box(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-
-    def word(self, raw: _Raw, text: _Text) -> Word | None:
-        """None for what holds no letters, or stands outside the page.
-
-        Of what is in a font without Unicode a single sign is most likely a bullet; the rest would be nonsense.
-        """
-        written = _written(raw.text) if not raw.piece.unknown else "•" if len(raw.text) == 1 else ""
-        if not written or raw.piece.size < 1:
-            return None
-        low, high = text.ends(raw, self.turn % 2 == 0)
-        start = self.high[self.turn % 2] - high if self.turn > 1 else low - self.low[self.turn % 2]
-        if self.mirrored:
-            start = self.width - start - (high - low)
-        base, size, style = self.point(*raw.piece.origin)[1], raw.piece.size, raw.piece.style
-        if start + (high - low) < 0 or start > self.width or base < 0 or base - size * 0.8 > self.height:
-            return None
-        return Word(written, start, start + high - low, base, size, style.bold, style.italic, raw.spaced)
-
-
-def _written(text: str) -> str:
-    """The letters as people write them."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = _HYPHENS.sub("-", text)
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
-    text = unicodedata.normalize("NFC", "".join(map(_expanded, text)))
-    return "".join(filter(_is_text, text))
-
-
-def _expanded(character: str) -> str:
-    """Ligatures and the Arabic letters' forms are matters of type, not of writing."""
-    if "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc":
-        return unicodedata.normalize("NFKC", character)
-    return character
-
-
-def _is_text(character: str) -> bool:
-    if character < "\x7f":
-        return character >= " "
-    return unicodedata.category(character) not in ("Cc", "Cs", "Co", "Cn") or character in MARKERS
-
-
-def _is_unknown(raw: _Raw) -> bool:
-    if raw.text.isascii() and raw.text.isprintable():
-        return False
-    text = _HYPHENS.sub("-", raw.text)
-    # Bullets of symbol fonts stand in the private use area too, and alone.
-    return len(text) > 1 and sum(not _is_text(character) or character == "\ufffd" for character in text) * 2 > len(text)
-
-
-def _is_rtl(raws: list[_Raw]) -> bool:
-    sample = [character for raw in raws if not raw.text.isascii() for character in raw.text]
-    latin = sum(len(raw.text) for raw in raws if raw.text.isascii() and raw.text.isalpha())
-    return sum(unicodedata.bidirectional(character) in ("R", "AL") for character in sample) > latin
+    shown = written(raw.text) if not raw.piece.unknown else "•" if len(raw.text) == 1 else ""
+    if not shown or raw.piece.size < 1:
+        return None
+    low, high = text.ends(raw, frame.turn % 2 == 0)
+    start = frame.high[frame.turn % 2] - high if frame.turn > 1 else low - frame.low[frame.turn % 2]
+    if frame.mirrored:
+        start = frame.width - start - (high - low)
+    base, size, style = frame.point(*raw.piece.origin)[1], raw.piece.size, raw.piece.style
+    if start + (high - low) < 0 or start > frame.width or base < 0 or base - size * 0.8 > frame.height:
+        return None
+    return Word(shown, start, start + high - low, base, size, style.bold, style.italic, raw.spaced)
 
 
 def _without_shadows(words: list[Word]) -> list[Word]:
@@ -328,18 +259,3 @@ def _without_shadows(words: list[Word]) -> list[Word]:
             kept.append(word)
         seen.add(at)
     return kept
-
-
-def _pictures(page: Any, frame: _Frame) -> Iterator[Box]:
-    import pypdfium2.raw as pdfium
-
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for index in range(min(_MOST_OBJECTS, pdfium.FPDFPage_CountObjects(page.raw))):
-        drawn = pdfium.FPDFPage_GetObject(page.raw, index)
-        kind = pdfium.FPDFPageObj_GetType(drawn)
-        if kind not in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
-            continue
-        if pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
-            box = frame.box((left.value, bottom.value), (right.value, top.value))
-            if min(box.right - box.left, box.bottom - box.top) >= _SMALLEST_PICTURE:
-                yield box

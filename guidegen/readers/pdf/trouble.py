@@ -23,11 +23,11 @@ def check_readable(pages: Sequence[Page], file: str) -> tuple[Problem, ...]:
     """Warnings that name pages; SourceError when next to nothing can be read."""
     scanned = [page.number for page in pages if page.letters < _FEW and page.pictured > _COVERED]
     unknown = [page.number for page in pages if page.unmapped > _UNKNOWN * page.letters]
+    damaged = [page.number for page in pages if page.damaged]
     read = [page for page in pages if page.lines and page.number not in {*scanned, *unknown}]
     if not read:
         _refuse(len(pages), scanned, unknown, damaged, file)
     askew = [page.number for page in pages if page.askew > _ASKEW]
-    damaged = [page.number for page in pages if page.damaged]
     return tuple(
         Problem(Place(file), message, fix, severity=Severity.WARNING)
         for numbers, message, fix in (
