@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from statistics import median
 
 from guidegen.readers.pdf.page import Line
 from guidegen.readers.pdf.tables import with_rows
@@ -18,7 +19,9 @@ from guidegen.readers.pdf.tables import with_rows
 _GUTTER = 0.7
 """Ems of white that part columns."""
 _DEEPEST = 12
-_MOST_GUTTERS = 40
+_MOST_GUTTERS = 16
+_MOST_LINES = 1200
+"""On a page; what has more is a map or a wall chart, and has no columns."""
 _TITLE = 1.25
 _HEADING_LINES = 3
 _FEWEST = 4
@@ -50,7 +53,7 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[Block]:
 def _blocks(lines: Sequence[Line], depth: int) -> Iterator[Block]:
     if not lines:
         return
-    gutter = _gutter(lines) if depth else None
+    gutter = _gutter(lines) if depth and len(lines) <= _MOST_LINES else None
     if not gutter:
         yield Block(tuple(_in_rows(lines)))
         return
@@ -81,8 +84,9 @@ def _gutter(lines: Sequence[Line]) -> tuple[int, int, float] | None:
     """The run of lines, as first and last index, that is parted at some x; the one with the most lines on its thinner
     side, and then the longest."""
     best: tuple[int, int, tuple[int, int, float]] | None = None
+    title = _TITLE * median(line.size for line in lines)
     for at in _edges(lines):
-        for first, last in _runs(lines, at):
+        for first, last in _runs(lines, at, title):
             run = lines[first:last]
             right = sum(line.left >= at for line in run)
             rank = min(right, len(run) - right), len(run)
@@ -101,11 +105,15 @@ def _edges(lines: Sequence[Line]) -> list[float]:
     return sorted(min(group) - 0.5 for group in edges[:_MOST_GUTTERS])
 
 
-def _runs(lines: Sequence[Line], at: float) -> Iterator[tuple[int, int]]:
+def _runs(lines: Sequence[Line], at: float, title: float) -> Iterator[tuple[int, int]]:
     """The stretches of lines, as indices, that leave white to the left of `at` and have lines beside one another."""
     start = 0
     for index in range(len(lines) + 1):
-        if index < len(lines) and not _crosses(lines[index], at) and not _spans(lines, index, at):
+        if (
+            index < len(lines)
+            and not _crosses(lines[index], at)
+            and not (lines[index].size >= title and _spans(lines, index, at))
+        ):
             continue
         if found := _side_by_side(lines, start, index, at):
             yield found
@@ -119,7 +127,7 @@ def _crosses(line: Line, at: float) -> bool:
 def _spans(lines: Sequence[Line], index: int, at: float) -> bool:
     """Whether a line is a short title over all columns: in large type, and the other column makes room for it."""
     line = lines[index]
-    if line.size < _TITLE * min(lines[0].size, lines[-1].size) or line.left >= at:
+    if line.left >= at:
         return False
     right = [other for other in lines if other.left >= at]
     near = [other for other in right if abs(other.base - line.base) < 1.2 * line.size]

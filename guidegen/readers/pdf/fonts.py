@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 # Names run words together: Arial-BoldMT, LiberationSerif-BoldItalic, NimbusRomNo9L-Medi, CMBX10, SFBX1000, ptmb8t.
+# Short ones count only where a capital or a mark sets them off: “Capitals” is not italic.
 _BOLD = re.compile(
-    r"bold|black|heavy|(?<![a-z])(?:medi|demi|sembd|bd)(?![a-z])|semibold|demibold|^(?:cm|sf|lm)\w*(?:bx|b(?=\d))|^pt?mb",
-    re.IGNORECASE,
+    r"(?i:bold|black|heavy)|(?:(?<![A-Za-z])(?:medi|demi|bd)|Medi|Demi|Bd)(?![a-z])|(?i:^(?:cm|sf|lm)\w*b(?:x|\d)|^ptmb)"
 )
-_NOT_BOLD = re.compile(r"blackletter|blackboard|msbm|^(?:cm|sf|lm)(?:bsy|mib)", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"(?i:blackletter|blackboard|^msbm|^(?:cm|sf|lm)(?:bsy|mib))")
 _ITALIC = re.compile(
-    r"ital|obli|slant|kursiv|(?<![a-z])it(?![a-z])|^(?:cm|sf|lm)\w*(?:ti|sl|bxti)(?=\d)", re.IGNORECASE
+    r"(?i:italic|oblique|slanted|kursiv)|(?:(?<![A-Za-z])(?:ital|it|obl)|Ital|It|Obli|Obl)(?![a-z])"
+    r"|(?i:^(?:cm|sf|lm)\w*(?:ti|sl)\d)"
 )
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
