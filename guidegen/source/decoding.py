@@ -49,34 +49,41 @@ class Decoded:
     warnings: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, file: str) -> Decoded:
-    """The lines of a text in whatever encoding it is; SourceError when it is no text."""
+def decode(data: bytes, file: str, declared: str = "", fix: str = _SAVE_AS_TEXT) -> Decoded:
+    """The lines of a text in whatever encoding it is; SourceError, with `fix`, when it is no text.
+
+    `declared` is Python's name of the encoding that the text itself names; it is believed where the text is not UTF-8.
+    """
     for start, name in _FORMATS:
         if data.startswith(start):
-            raise SourceError.at(file, f"this is {name}, not a text as its name says", _SAVE_AS_TEXT)
-    text, warnings = _to_text(data, file)
+            raise SourceError.at(file, f"this is {name}, not a text as its name says", fix)
+    text, warnings = _to_text(data, file, declared, fix)
     if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
-        raise SourceError.at(file, "this is not a text file: it holds characters that no text has", _SAVE_AS_TEXT)
+        raise SourceError.at(file, "this is not a text file: it holds characters that no text has", fix)
     text = _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), _CONTROLS.sub("", text))
     if text.count("\n") + text.count("\r") - text.count("\r\n") >= _MOST_LINES:
         raise SourceError.at(file, f"this text has more than {_MOST_LINES:,} lines", "use a part of it as the source")
     return Decoded(_split(text), warnings)
 
 
-def _to_text(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+def _to_text(data: bytes, file: str, declared: str, fix: str) -> tuple[str, tuple[Problem, ...]]:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _repaired(data[len(mark) :], encoding, file)
     if utf16 := _utf16_by_zeros(data):
         return _repaired(data, utf16, file)
+    if declared == "iso2022_jp" and b"\x1b$" in data:  # which is good ASCII, but only to a machine
+        return _repaired(data, declared, file)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
         line = len(_LINE_END.findall(data[: error.start].decode("latin-1"))) + 1
     if _is_damaged_utf8(data):
         return _repaired(data, "utf-8", file)
+    if declared not in ("", "utf-8"):
+        return _repaired(data, declared, file)
     message = "this text is not in UTF-8 and was read as Windows-1252 (Western European)"
-    return data.decode("cp1252", "replace"), (_warning(Place(file, line), message, _SAVE_AS_TEXT),)
+    return data.decode("cp1252", "replace"), (_warning(Place(file, line), message, fix),)
 
 
 def _repaired(data: bytes, encoding: str, file: str) -> tuple[str, tuple[Problem, ...]]:

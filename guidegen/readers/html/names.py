@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+SEPARATORS = re.compile(r"[\s|·•»«/\[\]–—-]{0,40}")
+"""What stands between the links of a menu."""
 _HIDING = re.compile(r"display:none|visibility:hidden|mso-hide:all")
 _UNSEEN_TAGS = frozenset(
     "head script style template noscript noframes iframe object embed applet audio video canvas svg map select option "

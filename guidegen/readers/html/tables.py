@@ -61,6 +61,9 @@ def _look(table: _Table, element: _Element, tag: str) -> None:
     elif tag in ("td", "th"):
         table.row += 1
         table.cells = table.paragraphs = 0
+    elif tag == "br":
+        before = element.getprevious()  # two breaks make a paragraph
+        table.layout |= before is not None and tag_of(before) == "br" and not (before.tail or "").strip()
     elif tag == "p":
         table.paragraphs += 1
         table.layout |= table.paragraphs > _MOST_PARAGRAPHS

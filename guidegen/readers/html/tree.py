@@ -28,9 +28,7 @@ def parse_html(text: str, file: str) -> _Element | None:
     from lxml import etree
 
     # What has not been bounded by then is bounded by the reader's limits of size and time.
-    parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-    )
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(_tamed(text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError):

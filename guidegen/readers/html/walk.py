@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidegen.readers.html.flow import Flow, is_white
-from guidegen.readers.html.names import classes_of, is_hidden, style_of, tag_of, types_of, words
+from guidegen.readers.html.names import SEPARATORS, classes_of, is_hidden, style_of, tag_of, types_of, words
 from guidegen.readers.html.notes import is_note, is_note_mark, note_targets
 from guidegen.readers.html.tables import layout_tables
 from guidegen.source.model import Kind, Passage
@@ -88,7 +88,7 @@ class Walker:
                         self._stack.append(self._opened_block(element))
             else:
                 self._end(self._stack.pop())
-                if element is not root and element.tail:
+                if element is not root and element.tail and not _is_menu(element, left_out):
                     self._text(element.tail)
         self._end_passage()
         self.page = self._flow.page
@@ -225,6 +225,11 @@ class Walker:
 
         lines = tuple((offset, self.number(line)) for offset, line in passage.lines)
         return replace(passage, line=self.number(passage.line), lines=lines)
+
+
+def _is_menu(element: _Element, left_out: Collection[_Element]) -> bool:
+    """Whether what follows a link that is left out is but the stroke between it and the next."""
+    return element in left_out and tag_of(element) == "a" and bool(SEPARATORS.fullmatch(element.tail or ""))
 
 
 def page_number(element: _Element) -> int | None:
