@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from guidegen.readers.html.names import words
+
 _LOOKED_AT = 4096
 _META = re.compile(rb"<meta[^<>]{0,500}?charset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^<>]{0,200}?encoding\s*=\s*[\"']([\w:.-]{1,40})", re.IGNORECASE)
@@ -22,13 +24,6 @@ _LARGER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-# Python knows other "encodings", some of which unpack archives or take for ever; a page may name only these.
-_KNOWN = frozenset(
-    "utf-8 gb18030 big5hkscs euc_jp iso2022_jp cp932 cp949 koi8-r koi8-u mac-roman mac-cyrillic cp866 cp874".split()
-) | {
-    *(f"cp{number}" for number in range(1250, 1259)),
-    *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
-}
 
 
 def declared_encoding(data: bytes) -> str:
@@ -41,4 +36,5 @@ def declared_encoding(data: bytes) -> str:
     except (LookupError, ValueError):
         return ""
     name = _LARGER.get(name, name)
-    return name if name in _KNOWN else ""
+    # Python knows other "encodings", some of which unpack archives or take for ever; a page may name only these.
+    return name if name in words()["encodings"] else ""

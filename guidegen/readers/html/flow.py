@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from guidegen.source.model import Kind, Mark, Passage, Turns
+from guidegen.source.model import Kind, Mark, Passage
 
 Style = str
 _SPACES = re.compile(r"[ \t\r\f]+")
-_WHITE = " \t\r\f\n"
 _UNSEEN = {ord("\xad"): None, ord("\ufeff"): None}
 """Soft hyphens and byte order marks. Joiners stay: Persian and Hindi are spelt with them."""
-
-
-def is_white(text: str | None) -> bool:
-    return not text or not text.strip(_WHITE)
 
 
 @dataclass
@@ -33,7 +28,7 @@ class Flow:
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
     _turns: list[tuple[int, int]] = field(default_factory=list)
-    _pages: list[tuple[int, int | None]] = field(default_factory=list)
+    _pages: list[tuple[int, int]] = field(default_factory=list)
     _marks: list[Mark] = field(default_factory=list)
     _starts: dict[Style, int] = field(default_factory=dict)
 
@@ -102,7 +97,7 @@ class Flow:
         trimmed = text.lstrip("\n") if kind == "code" else text.lstrip()
         cut = len(text) - len(trimmed)
         lines = _shifted(self._turns, cut, len(trimmed))
-        pages = [(at, page) for at, page in _shifted(self._pages, cut, len(trimmed)) if page is not None]
+        pages = _shifted(self._pages, cut, len(trimmed))
         return Passage(
             text=trimmed,
             line=lines[0][1] if lines else self.line,
@@ -123,7 +118,7 @@ class Flow:
         self.gap = ""
         if not self._turns or self._turns[-1][1] != self.line:
             self._turns.append((self._length, self.line))
-        if not self._pages or self._pages[-1][1] != self.page:
+        if self.page is not None and (not self._pages or self._pages[-1][1] != self.page):
             self._pages.append((self._length, self.page))
         self._parts.append(piece)
         self._length += len(piece)

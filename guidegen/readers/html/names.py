@@ -14,10 +14,6 @@ _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 SEPARATORS = re.compile(r"[\s|·•»«/\[\]–—-]{0,40}")
 """What stands between the links of a menu."""
 _HIDING = re.compile(r"display:none|visibility:hidden|mso-hide:all")
-_UNSEEN_TAGS = frozenset(
-    "head script style template noscript noframes iframe object embed applet audio video canvas svg map select option "
-    "button input textarea datalist progress meter rp rt base link meta param annotation annotation-xml".split()
-)
 
 
 def tag_of(element: _Element) -> str:
@@ -52,7 +48,7 @@ def is_hidden(element: _Element) -> bool:
     is described by. A formula that is hidden because a picture of it is shown instead is seen, too.
     """
     tag = tag_of(element)
-    if tag in _UNSEEN_TAGS or (tag == "dialog" and element.get("open") is None):
+    if tag in words()["unseen"] or (tag == "dialog" and element.get("open") is None):
         return True
     if element.get("hidden") is not None and element.get("hidden") != "until-found":
         return True
@@ -63,7 +59,7 @@ def is_hidden(element: _Element) -> bool:
 
 @cache
 def words() -> dict[str, Any]:
-    """The lists of words.yaml: frozensets, or for parts and furniture a mapping from each word to what people call it."""
+    """The lists of words.yaml as frozensets; groups of them as a mapping from each word to what people call it."""
     from ruamel.yaml import YAML
 
     tree = YAML(typ="safe", pure=True).load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))

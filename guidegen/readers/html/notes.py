@@ -17,7 +17,7 @@ _MARK = re.compile(rf"\s*[\[(]?\s*{_NUMBER}(?:\s*[,;–-]\s*{_NUMBER})*\s*[\])]?
 _BRACKETED = re.compile(rf"\s*\[\s*{_NUMBER}\s*\]\s*|\s*\d{{0,3}}\[[^\]]*\]\s*", re.IGNORECASE)
 _BACK = re.compile(r"\s*[\^↑↩⏎↵⤴⬑☝\ufe0e\ufe0f]+\s*")
 _NOTE_ID = re.compile(r"_?(?:ftn|fn|edn|sdfootnote|sdendnote|footnote|endnote|rearnote|cite_note)[-_:.]?\d+", re.I)
-_NOTE_TYPES = frozenset(["footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"])
+NOTE_TYPES = frozenset(["footnote", "endnote", "rearnote", "footnotes", "endnotes", "rearnotes"])
 _MARK_TYPES = frozenset(["noteref", "biblioref", "backlink", "referrer"])
 _HOLDS_NOTE = frozenset(["li", "p", "aside", "dd", "div", "section", "ol", "ul"])
 
@@ -59,7 +59,7 @@ def is_note(element: _Element, targets: set[str]) -> bool:
     tag = tag_of(element)
     if tag not in _HOLDS_NOTE:
         return False
-    if types_of(element) & _NOTE_TYPES or not words()["footnotes"].isdisjoint(classes_of(element)):
+    if types_of(element) & NOTE_TYPES or not words()["footnotes"].isdisjoint(classes_of(element)):
         return True
     name = element.get("id") or ""
     return bool(name) and (bool(_NOTE_ID.fullmatch(name)) or (name in targets and tag in ("li", "p", "aside", "dd")))

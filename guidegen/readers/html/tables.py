@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidegen.readers.html.names import tag_of
+from guidegen.readers.html.names import tag_of, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_NOT_IN_DATA = frozenset("table h1 h2 h3 h4 h5 h6 article section main nav hr form blockquote pre dl".split())
 _LONGEST_CELL = 1_000
 _MOST_PARAGRAPHS = 2
 
@@ -55,7 +54,7 @@ def _enter(element: _Element, tag: str, tables: list[_Table]) -> None:
 
 def _look(table: _Table, element: _Element, tag: str) -> None:
     """Note what an element inside a table tells of it; `cells` counts the characters of the cell that is open."""
-    table.layout |= tag in _NOT_IN_DATA
+    table.layout |= tag in words()["not_in_data"]
     if tag == "tr":
         table.widest, table.row = max(table.widest, table.row), 0
     elif tag in ("td", "th"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidegen.errors import SourceError
 from guidegen.packed.xml import parse_xml
+from guidegen.readers.html.names import words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,7 +21,6 @@ _OF_XML = frozenset(["lt", "gt", "amp", "quot", "apos"])
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
 _SUBSET = re.compile(r"<!DOCTYPE[^\[<>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 _EMPTY = re.compile(r"<(\w[\w:-]*)((?:[^<>\"'/]|\"[^\"<]*\"|'[^'<]*'|/(?!>))*)/>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 
 def parse_html(text: str, file: str) -> _Element | None:
@@ -68,4 +68,4 @@ def _character(entity: re.Match[str]) -> str:
 
 def _opened_and_closed(tag: re.Match[str]) -> str:
     """<a id="x"/> as HTML writes it: read as it stands, it would never be closed."""
-    return tag[0] if tag[1].lower() in _VOID else f"<{tag[1]}{tag[2]}></{tag[1]}>"
+    return tag[0] if tag[1].lower() in words()["void"] else f"<{tag[1]}{tag[2]}></{tag[1]}>"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from guidegen.readers.html.flow import Flow, is_white
+from guidegen.readers.html.flow import Flow
 from guidegen.readers.html.names import SEPARATORS, classes_of, is_hidden, style_of, tag_of, types_of, words
 from guidegen.readers.html.notes import is_note, is_note_mark, note_targets
 from guidegen.readers.html.tables import layout_tables
@@ -19,11 +19,6 @@ from guidegen.source.model import Kind, Passage
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p plaintext pre search "
-    "section summary table tbody td tfoot th thead tr ul xmp".split()
-)
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dt", "dd"), "list-item"),
@@ -114,7 +109,7 @@ class Walker:
 
     def _opened_block(self, element: _Element) -> _Open:
         """For what is passed over: the text before and after it is not one."""
-        opened = _Open(block=tag_of(element) in _BLOCKS)
+        opened = _Open(block=tag_of(element) in words()["blocks"])
         if opened.block:
             self._part()
         return opened
@@ -162,7 +157,7 @@ class Walker:
             self._containers.pop()
 
     def _is_block(self, element: _Element, tag: str, style: str) -> bool:
-        return (tag in _BLOCKS and "display:inline" not in style) or "display:block" in style
+        return (tag in words()["blocks"] and "display:inline" not in style) or "display:block" in style
 
     def _is_layout(self, row: _Element) -> bool:
         table = next(row.iterancestors("table", "{*}table"), None)
@@ -196,8 +191,12 @@ class Walker:
         if self._keeping and not self._in_row:
             self._flow.add_kept(text)
             return
-        if self._flow.gap == "\n\n" and not self._in_row and not is_white(text):
-            self._end_passage()
+        if "\n" in self._flow.gap:
+            if not text.strip():  # <br>&nbsp;<br> is an empty line, too
+                self._flow.line += text.count("\n")
+                return
+            if self._flow.gap == "\n\n" and not self._in_row:
+                self._end_passage()
         if self._flow.is_empty and ("footnote", 1) in self._containers:
             text = _AFTER_MARK.sub("", text, count=1)
         self._flow.add(text)
