@@ -41,6 +41,11 @@ class Reader:
     largest: int = LARGEST
 
 
+_INSTEAD = {
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), "open it in the browser and save it as “web page, HTML only”"),
+}
+"""What to do with files that pack what we read."""
+
 READERS: Family[Reader] = Family("guidegen.readers", "READER")
 
 
@@ -74,7 +79,8 @@ def _reader(path: Path, file: str) -> Reader:
         if suffix in reader.suffixes:
             return reader
     message = f"files ending in “{suffix}” cannot be read" if suffix else "this file name has no ending, such as “.txt”"
-    raise SourceError.at(file, message, f"save the document in one of these formats: {', '.join(suffixes())}")
+    fix = _INSTEAD.get(suffix, f"save the document in one of these formats: {', '.join(suffixes())}")
+    raise SourceError.at(file, message, fix)
 
 
 def _bytes(path: Path, file: str, largest: int) -> bytes:

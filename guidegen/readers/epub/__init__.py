@@ -11,6 +11,7 @@ it; one without a name by its first heading. Lines count the passages, since no 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from guidegen.errors import Problem, Severity, SourceError
@@ -22,6 +23,7 @@ from guidegen.readers.html.bold_lines import with_bold_headings
 from guidegen.readers.html.measures import measure
 from guidegen.readers.html.names import tag_of, types_of
 from guidegen.readers.html.notes import NOTE_TYPES
+from guidegen.readers.html.styles import read_sheets
 from guidegen.readers.html.tree import parse_xhtml
 from guidegen.readers.html.walk import Walker
 from guidegen.source.model import Passage, Source, numbered, title_of
@@ -42,9 +44,10 @@ def read(data: bytes, file: str, id: str) -> Source:
     archive = Archive(data, file, "an e-book (EPUB)")
     package = read_package(archive, file)
     book = _Book(archive, file, package, read_navigation(archive, package, file))
+    book.walker.sheet = read_sheets(page_text(archive, name, file) for name in package.sheets if name in archive)
     for item in package.spine:
         book.read(item)
-    passages = numbered(map(_on_line, with_bold_headings(book.walker.passages), range(1, len(data) + 1)))
+    passages = numbered(map(_on_line, with_bold_headings(book.walker.passages, book.titled), count(1)))
     return Source(id, file, passages, _title(package, passages), warnings=book.warnings())
 
 
@@ -60,6 +63,7 @@ class _Book:
     walker: Walker = field(default_factory=Walker)
     left_out: list[str] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    titled: int = 0
 
     def read(self, item: Item) -> None:
         """Add the passages of one file, or note why it has none."""
@@ -125,7 +129,12 @@ class _Book:
         """Give a chapter without a heading the title that the table of contents has for it."""
         added = self.walker.passages[first:]
         title, level = self.navigation.titles.get(item.name, ("", 1))
-        if added and title and not any(passage.kind == "heading" for passage in added):
+        if not added or not title or any(passage.kind == "heading" for passage in added):
+            return
+        self.titled += 1
+        if " ".join(added[0].text.split()).casefold() == title.casefold():
+            self.walker.passages[first] = replace(added[0], kind="heading", level=level)
+        else:
             heading = Passage(title, added[0].line, "heading", page=added[0].page, level=level)
             self.walker.passages.insert(first, heading)
 

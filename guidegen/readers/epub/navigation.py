@@ -20,7 +20,7 @@ _DEEPEST = 6
 
 @dataclass
 class Navigation:
-    """`titles`: what the table of contents calls a file, and how deep; `pages`: by file and id, the page that begins."""
+    """`titles`: what the contents call a file, and how deep; `pages`: by file and id, the page that begins there."""
 
     titles: dict[str, tuple[str, int]] = field(default_factory=dict)
     pages: dict[str, dict[str, int]] = field(default_factory=dict)

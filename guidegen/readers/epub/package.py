@@ -47,6 +47,7 @@ class Package:
     spine: tuple[Item, ...]
     navigation: str = ""
     ncx: str = ""
+    sheets: tuple[str, ...] = ()
     parts: dict[str, str] = field(default_factory=dict)
 
 
@@ -68,6 +69,7 @@ def read_package(archive: Archive, file: str) -> Package:
         spine=tuple(dict.fromkeys(_in_spine(reference, items) for reference in references if _known(reference, items))),
         navigation=next((item.name for item in items.values() if "nav" in item.properties), ""),
         ncx=_ncx(spine, items),
+        sheets=tuple(dict.fromkeys(item.name for item in items.values() if item.kind == "text/css")),
         parts=_parts(root, name),
     )
 

@@ -7,6 +7,7 @@
     content    which parts of a saved page are its document
     notes      marks of footnotes, and the notes they lead to
     tables     tables of data, and tables that only lay out a page
+    styles     what is bold or italic, also by a class of a style sheet
     flow       the text of one passage under construction
     walk       elements → passages; the reader of e-books uses it, too
     bold_lines headings that are only bold, in pages without headings
@@ -27,6 +28,7 @@ from guidegen.readers import Reader
 from guidegen.readers.html.bold_lines import with_bold_headings
 from guidegen.readers.html.charset import declared_encoding
 from guidegen.readers.html.content import Content, content_of
+from guidegen.readers.html.styles import read_sheets, sheets_within
 from guidegen.readers.html.tree import parse_html, parse_xhtml
 from guidegen.readers.html.walk import Walker
 from guidegen.source.decoding import decode
@@ -51,7 +53,8 @@ def read(data: bytes, file: str, id: str) -> Source:
     if root is None:
         return Source(id, file, (), warnings=decoded.warnings)
     content = content_of(root)
-    walker = Walker(number=lambda line: decoded.lines[min(line, len(decoded.lines)) - 1].number)
+    sheet = read_sheets(sheets_within(root))
+    walker = Walker(lambda line: decoded.lines[min(line, len(decoded.lines)) - 1].number, sheet)
     walker.walk(root, content.left_out)
     passages = numbered(with_bold_headings(walker.passages))
     if not passages:

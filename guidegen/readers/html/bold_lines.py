@@ -12,9 +12,12 @@ _LONGEST = 80
 _NO_HEADING = re.compile(r"[.!…:;,]\W*$")
 
 
-def with_bold_headings(passages: Sequence[Passage]) -> Iterator[Passage]:
-    """In a document with at most a title for headings, bold lines alone above a paragraph are headings."""
-    if sum(1 for passage in passages if passage.kind == "heading") > 1:
+def with_bold_headings(passages: Sequence[Passage], added: int = 0) -> Iterator[Passage]:
+    """In a document with at most a title for headings, bold lines alone above a paragraph are headings.
+
+    `added`: how many of the headings are not the document's own.
+    """
+    if sum(1 for passage in passages if passage.kind == "heading") > 1 + added:
         yield from passages
         return
     for index, passage in enumerate(passages):

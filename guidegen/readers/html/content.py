@@ -177,6 +177,8 @@ class _Page:
         tag = tag_of(element)
         if tag == "header":
             return "" if element in self._within or size.headings or size.own >= _LITTLE else "head of the page"
+        if tag == "div" and element.get("title") in ("header", "footer"):  # as LibreOffice saves them
+            return "head and foot of the pages"
         name = _FURNITURE.get(tag) or next((_FURNITURE[kind] for kind in types_of(element) if kind in _FURNITURE), "")
         if name == "foot of the page" and any(tag_of(parent) == "blockquote" for parent in element.iterancestors()):
             return ""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from guidegen.source.model import Kind, Mark, Passage
 
@@ -134,15 +133,20 @@ def _shifted(turns: list[tuple[int, int]], cut: int, length: int) -> list[tuple[
     return list(moved.items())
 
 
-def _trimmed(marks: list[Mark], text: str, cut: int) -> Iterator[Mark]:
-    """In order, without the white space at their ends; stretches that touch are one."""
-    last: dict[str, Mark] = {}
-    for mark in marks:
+def _trimmed(marks: list[Mark], text: str, cut: int) -> list[Mark]:
+    """In order, without the white space at their ends; stretches with nothing else between them are one."""
+    found: list[Mark] = []
+    last: dict[Style, int] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         start, end = max(0, mark.start - cut), min(len(text), mark.end - cut)
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            last[f"{start} {end} {mark.style}"] = Mark(start, end, mark.style)
-    yield from sorted(last.values(), key=lambda mark: (mark.start, -mark.end))
+        inner = text[start:end]
+        start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+        before = found[last[mark.style]] if mark.style in last else None
+        if start >= end or (before and end <= before.end):
+            continue
+        if before and not text[before.end : start].strip():
+            found[last[mark.style]] = replace(before, end=end)
+        else:
+            last[mark.style] = len(found)
+            found.append(Mark(start, end, mark.style))
+    return found

@@ -7,35 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from guidegen.readers.html.flow import Flow
-from guidegen.readers.html.names import SEPARATORS, classes_of, is_hidden, style_of, tag_of, types_of, words
+from guidegen.readers.html.kinds import KEPT, NOTE, Container, container
+from guidegen.readers.html.names import SEPARATORS, is_hidden, style_of, tag_of, types_of, words
 from guidegen.readers.html.notes import is_note, is_note_mark, note_targets
+from guidegen.readers.html.styles import Sheet, styles_of
 from guidegen.readers.html.tables import layout_tables
 from guidegen.source.model import Kind, Passage
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dt", "dd"), "list-item"),
-    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), "code"),
-    **dict.fromkeys(("figcaption", "caption"), "caption"),
-    "blockquote": "quotation",
-}
 _LISTS = frozenset(["ul", "ol", "dl", "dir", "menu"])
-_STYLES = {
-    **dict.fromkeys(("b", "strong", "dfn", "th", "dt"), "bold"),
-    **dict.fromkeys(("i", "em", "cite"), "italic"),
-}
 _AFTER_MARK = re.compile(r"^\s*[.:)\]](?=\s)")
-_WORD_LIST = re.compile(r"mso-list:l\d+level(\d)")
-_BOLD = re.compile(r"font-weight:(?:bold|[6-9]00)|font:[^;]*\bbold\b")
-_NOT_BOLD = re.compile(r"font-weight:(?:normal|[1-5]00)")
-_ITALIC = re.compile(r"font-style:(?:italic|oblique)|font:[^;]*\bitalic\b")
 
 
 @dataclass
@@ -55,10 +42,12 @@ class _Open:
 class Walker:
     """Makes the passages of trees; what is in `left_out` is passed over with all that it holds.
 
-    `number` gives the line to print for a line of the tree, `pages` the page that begins at an id.
+    `number` gives the line to print for a line of the tree, `sheet` the styles of classes, `pages` the page that begins at
+    an id.
     """
 
     number: Callable[[int], int] = int
+    sheet: Sheet = field(default_factory=dict)
     pages: Mapping[str, int] = field(default_factory=dict)
     page: int | None = None
     passages: list[Passage] = field(default_factory=list)
@@ -69,7 +58,7 @@ class Walker:
 
         self._flow = Flow(page=self.page)
         self._stack: list[_Open] = []
-        self._containers: list[tuple[Kind, int]] = []
+        self._containers: list[Container] = []
         self._lists = self._keeping = 0
         self._in_row, self._cells = False, 0
         self.targets |= note_targets(root)
@@ -105,7 +94,7 @@ class Walker:
         return True
 
     def _is_note_mark(self, element: _Element) -> bool:
-        return is_note_mark(element, self._flow.is_empty and ("footnote", 1) in self._containers)
+        return is_note_mark(element, self._flow.is_empty and NOTE in self._containers)
 
     def _opened_block(self, element: _Element) -> _Open:
         """For what is passed over: the text before and after it is not one."""
@@ -116,7 +105,7 @@ class Walker:
 
     def _opened(self, element: _Element, tag: str) -> _Open:
         style = style_of(element)
-        opened = _Open(block=self._is_block(element, tag, style), keeps=tag in ("pre", "listing", "xmp", "plaintext"))
+        opened = _Open(block=self._is_block(element, tag, style), keeps=tag in KEPT)
         if opened.block:
             self._part()
         if tag == "tr" and not self._in_row and not self._is_layout(element):
@@ -129,14 +118,14 @@ class Walker:
         if not self._in_row:
             opened.listed = tag in _LISTS
             self._lists += opened.listed
-            if container := self._container(element, tag, style):
-                self._containers.append(container)
+            if held := self._container(element):
+                self._containers.append(held)
                 opened.contains = True
         if tag == "q":
             self._flow.add("“")
             opened.closing = "”"
         self._keeping += opened.keeps
-        opened.styles = _styles(element, tag, style, self._in_row)
+        opened.styles = styles_of(element, self.sheet, self._in_row)
         for name in opened.styles:
             self._flow.open(name)
         return opened
@@ -163,22 +152,10 @@ class Walker:
         table = next(row.iterancestors("table", "{*}table"), None)
         return table is None or table in self._layout
 
-    def _container(self, element: _Element, tag: str, style: str) -> tuple[Kind, int] | None:
-        """The kind and level of the passages in the element, if it is one that says so."""
+    def _container(self, element: _Element) -> Container | None:
         if is_note(element, self.targets):
-            return "footnote", 1
-        if "footnote" in (kind for kind, _ in self._containers[-1:]) and tag not in _KINDS:
-            return None
-        kind = _KINDS.get(tag)
-        if kind == "heading":
-            return kind, int(tag[1])
-        if "heading" in types_of(element):
-            level = str(element.get("aria-level", "2"))
-            return "heading", int(level) if level in set("123456") else 2
-        if kind == "list-item":
-            depth = max(1, self._lists) + (tag == "dd")
-            return ("footnote", 1) if ("footnote", 1) in self._containers else (kind, depth)
-        return (kind, 1) if kind else _word_kind(element, tag, style)
+            return NOTE
+        return container(element, self._containers, self._lists)
 
     def _part(self) -> None:
         """Part what came from what comes: into two passages or, in a cell, two lines."""
@@ -197,7 +174,7 @@ class Walker:
                 return
             if self._flow.gap == "\n\n" and not self._in_row:
                 self._end_passage()
-        if self._flow.is_empty and ("footnote", 1) in self._containers:
+        if self._flow.is_empty and NOTE in self._containers:
             text = _AFTER_MARK.sub("", text, count=1)
         self._flow.add(text)
 
@@ -219,9 +196,7 @@ class Walker:
             self.passages.append(self._numbered(passage))
 
     def _numbered(self, passage: Passage) -> Passage:
-        """With the lines that people count; one turn suffices where the passage stands on one line."""
-        from dataclasses import replace
-
+        """With the lines that people count."""
         lines = tuple((offset, self.number(line)) for offset, line in passage.lines)
         return replace(passage, line=self.number(passage.line), lines=lines)
 
@@ -237,30 +212,3 @@ def page_number(element: _Element) -> int | None:
         if found := re.search(r"\d{1,6}$", (named or "").strip().rstrip(".")):
             return int(found[0])
     return None
-
-
-def _styles(element: _Element, tag: str, style: str, in_row: bool) -> list[str]:
-    found = [_STYLES[tag]] if tag in _STYLES and (tag != "th" or in_row) else []
-    if tag in ("b", "strong", "span", "p", "div", "td", "font", "i", "em", "a", "code"):
-        classes = classes_of(element)
-        if "bold" not in found and (_BOLD.search(style) or not words()["bold"].isdisjoint(classes)):
-            found.append("bold")
-        if "italic" not in found and (_ITALIC.search(style) or not words()["italic"].isdisjoint(classes)):
-            found.append("italic")
-        if "bold" in found and _NOT_BOLD.search(style):  # Google Docs puts a <b> that is not bold around everything
-            found.remove("bold")
-    return found
-
-
-def _word_kind(element: _Element, tag: str, style: str) -> tuple[Kind, int] | None:
-    """What a paragraph is in pages that Word has saved: its lists are paragraphs with a class."""
-    if tag != "p":
-        return None
-    classes = classes_of(element)
-    if "msotitle" in classes:
-        return "heading", 1
-    if "msocaption" in classes or "caption" in classes:
-        return "caption", 1
-    if found := _WORD_LIST.search(style):
-        return "list-item", int(found[1])
-    return ("list-item", 1) if any(name.startswith("msolistparagraph") for name in classes) else None
