@@ -141,7 +141,7 @@ class _Book:
 
 def _types_of_page(root: _Element) -> set[str]:
     """What the whole page is, by its <body> or by the one <section> in it."""
-    body = next(root.iter("body", "{*}body"), root)
+    body = next(root.iter("body"), root)
     kinds = types_of(root) | types_of(body)
     parts = [child for child in body if isinstance(child.tag, str)]
     return kinds | types_of(parts[0]) if len(parts) == 1 else kinds

@@ -58,7 +58,7 @@ def _root(archive: Archive, name: str, file: str) -> _Element | None:
 
 
 def _read_document(root: _Element | None, base: str, found: Navigation) -> None:
-    for nav in root.iter("nav", "{*}nav") if root is not None else ():
+    for nav in root.iter("nav") if root is not None else ():
         kinds = types_of(nav)
         for link, depth in _links(nav):
             name, id = target(base, link.get("href", ""))

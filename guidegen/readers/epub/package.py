@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from guidegen.errors import SourceError
 from guidegen.packed.archive import Archive, resolve
 from guidegen.packed.xml import parse_xml
-from guidegen.readers.html.names import tag_of, words
+from guidegen.readers.html.names import words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -135,8 +135,8 @@ def _parts(root: _Element, base: str) -> dict[str, str]:
     """From EPUB 2's <guide>."""
     found: dict[str, str] = {}
     for guide in root.iter("{*}guide"):
-        for reference in guide:
-            if tag_of(reference) == "reference" and (name := part_name({str(reference.get("type", "")).lower()})):
+        for reference in guide.findall("{*}reference"):
+            if name := part_name({str(reference.get("type", "")).lower()}):
                 path, fragment = target(base, str(reference.get("href", "")))
                 if not fragment:  # a fragment names a part of a file that may hold much else
                     found[path] = name

@@ -69,7 +69,7 @@ READER = Reader((".html", ".htm", ".xhtml"), read)
 
 def _title(root: _Element) -> str:
     """What the page calls itself, without the name of its site."""
-    element = next(root.iter("title", "{*}title"), None)
+    element = next(root.iter("title"), None)
     text = " ".join("".join(element.itertext()).split()) if element is not None else ""
     return text.rpartition(" | ")[0] or text
 
@@ -85,7 +85,7 @@ def _notes(content: Content, file: str) -> list[Problem]:
 def _refuse_empty(root: _Element, file: str) -> None:
     """Say why a page has no text, where that can be known."""
     copy = "open it in the browser, copy its text into a word processor and save that as the source"
-    if next(root.iter("frameset", "{*}frameset", "iframe", "{*}iframe"), None) is not None:
+    if next(root.iter("frameset", "iframe"), None) is not None:
         raise SourceError.at(file, "this page is but a frame around other pages; it holds no text itself", copy)
-    if next(root.iter("script", "{*}script"), None) is not None:
+    if next(root.iter("script"), None) is not None:
         raise SourceError.at(file, "this page is put together when it is opened; it holds no text itself", copy)

@@ -156,9 +156,9 @@ class _Page:
 
     def _heading_outside(self, root: _Element) -> _Element | None:
         """The heading of a document that has it above its main part."""
-        if self.main is None or any(self._has_text(heading) for heading in self.main.iter("h1", "{*}h1")):
+        if self.main is None or any(self._has_text(heading) for heading in self.main.iter("h1")):
             return None
-        outside = [heading for heading in root.iter("h1", "{*}h1") if self._has_text(heading)]
+        outside = [heading for heading in root.iter("h1") if self._has_text(heading)]
         if len(outside) == 1:
             self._around |= set(outside[0].iterancestors())
             self._within |= set(outside[0].iter())

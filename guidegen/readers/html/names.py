@@ -17,9 +17,8 @@ _HIDING = re.compile(r"display:none|visibility:hidden|mso-hide:all")
 
 
 def tag_of(element: _Element) -> str:
-    """The local name in lower case, with or without a namespace."""
-    name = element.tag
-    return name.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(name, str) else ""
+    """The local name in lower case, as `tree` has made it."""
+    return str(element.tag)
 
 
 def classes_of(element: _Element) -> list[str]:

@@ -47,7 +47,7 @@ def is_note_mark(element: _Element, opens_note: bool = False) -> bool:
 def note_targets(root: _Element) -> set[str]:
     """The ids of what the marks of notes lead to."""
     found: set[str] = set()
-    for element in root.iter("a", "{*}a"):
+    for element in root.iter("a"):
         _, sign, target = element.get("href", "").partition("#")
         if sign and (is_note_mark(element) or _is_in_raised(element)):
             found.add(target)
@@ -76,7 +76,7 @@ def _leads_somewhere(sup: _Element) -> bool:
     parent = sup.getparent()
     if parent is not None and tag_of(parent) == "a" and "#" in parent.get("href", ""):
         return True
-    return any("#" in link.get("href", "") for link in islice(sup.iter("a", "{*}a"), 4))
+    return any("#" in link.get("href", "") for link in islice(sup.iter("a"), 4))
 
 
 def _is_raised(link: _Element) -> bool:

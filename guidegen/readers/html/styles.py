@@ -45,7 +45,7 @@ def read_sheets(sheets: Iterable[str]) -> Sheet:
 
 def sheets_within(root: _Element) -> list[str]:
     """The style sheets that stand in the page itself."""
-    return [element.text for element in root.iter("style", "{*}style") if element.text]
+    return [element.text for element in root.iter("style") if element.text]
 
 
 def styles_of(element: _Element, sheet: Sheet, in_row: bool) -> list[str]:

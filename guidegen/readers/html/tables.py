@@ -29,6 +29,8 @@ def layout_tables(root: _Element) -> set[_Element]:
     from lxml import etree
 
     found: set[_Element] = set()
+    if next(root.iter("table"), None) is None:
+        return found
     tables: list[_Table] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = tag_of(element)

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 _EMBEDDED = re.compile(r"data:[\w/.+-]*(?:;[\w=-]+)*,[\w+/=%.-]{100,}")
 _LONG_TAG = re.compile(r"<(/?[a-zA-Z][\w:-]*+)(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+'){1,}+>")
 _LONGEST_TAG = 4_000
+_MOST_ELEMENTS = 200_000
+"""A book of 300 pages has a fifth of that."""
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OF_XML = frozenset(["lt", "gt", "amp", "quot", "apos"])
 _DECLARATION = re.compile(r"\s*<\?xml[^<>]*\?>")
-_SUBSET = re.compile(r"<!DOCTYPE[^\[<>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
-_EMPTY = re.compile(r"<(\w[\w:-]*)((?:[^<>\"'/]|\"[^\"<]*\"|'[^'<]*'|/(?!>))*)/>")
+_SUBSET = re.compile(r"\A\s*<!DOCTYPE[^\[<>]*\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_EMPTY = re.compile(r"<(\w[\w:-]*+)((?:[^<>\"'/]++|\"[^\"<]*+\"|'[^'<]*+'|/(?!>))*+)/>")
 
 
 def parse_html(text: str, file: str) -> _Element | None:
@@ -33,10 +35,12 @@ def parse_html(text: str, file: str) -> _Element | None:
         root = etree.fromstring(_tamed(text).encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError, AssertionError):
         return None
+    if root is None:
+        return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):  # and the rest would be lost
         message = "the elements of this page are nested too deeply to be read"
         raise SourceError.at(file, message, "copy its text into a word processor and save that as the source")
-    return root
+    return _plain(root, file)
 
 
 def parse_xhtml(text: str, file: str, name: str) -> _Element | None:
@@ -44,9 +48,23 @@ def parse_xhtml(text: str, file: str, name: str) -> _Element | None:
     text = _DECLARATION.sub("", text, count=1)
     known = _ENTITY.sub(_character, text)
     try:
-        return parse_xml(_tamed(known).encode("utf-8", "replace"), file, name, allow_doctype=True)
+        root = parse_xml(_tamed(known).encode("utf-8", "replace"), file, name, allow_doctype=True)
     except SourceError:
         return parse_html(_EMPTY.sub(_opened_and_closed, _SUBSET.sub("", text, count=1)), file)
+
+    return _plain(root, file)
+
+
+def _plain(root: _Element, file: str) -> _Element:
+    """The tree with local names in lower case for tags, whether it was read as HTML or as XML."""
+    for count, element in enumerate(root.iter()):
+        if count == _MOST_ELEMENTS:
+            message = f"this page has more than {_MOST_ELEMENTS:,} elements"
+            raise SourceError.at(file, message, "use a part of it, such as one chapter, as the source")
+        name = element.tag
+        if "}" in name or ":" in name or not name.islower():
+            element.tag = name.rpartition("}")[2].rpartition(":")[2].lower() or "span"
+    return root
 
 
 def _tamed(text: str) -> str:

@@ -42,8 +42,8 @@ class _Open:
 class Walker:
     """Makes the passages of trees; what is in `left_out` is passed over with all that it holds.
 
-    `number` gives the line to print for a line of the tree, `sheet` the styles of classes, `pages` the page that begins at
-    an id.
+    `number` gives the line to print for a line of the tree, `sheet` the styles of classes, `pages` the page that begins
+    at an id.
     """
 
     number: Callable[[int], int] = int
@@ -149,7 +149,7 @@ class Walker:
         return (tag in words()["blocks"] and "display:inline" not in style) or "display:block" in style
 
     def _is_layout(self, row: _Element) -> bool:
-        table = next(row.iterancestors("table", "{*}table"), None)
+        table = next(row.iterancestors("table"), None)
         return table is None or table in self._layout
 
     def _container(self, element: _Element) -> Container | None:
