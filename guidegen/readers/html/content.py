@@ -170,8 +170,14 @@ class _Page:
         return bool(size and size.text)
 
     def _beside(self, element: _Element) -> str:
+        """What stands beside the document; <article> says less than <main>, for a page may have several."""
         size = self._measures[element]
-        return self._by_tag(element, size) or self._by_class(element, size) or "text beside the article"
+        if name := self._by_tag(element, size) or self._by_class(element, size):
+            return name
+        doubtful = (
+            self.main is not None and tag_of(self.main) == "article" and size.sentences and not size.is_linked(0.5)
+        )
+        return "" if doubtful else "text beside the article"
 
     def _by_tag(self, element: _Element, size: Measure) -> str:
         tag = tag_of(element)

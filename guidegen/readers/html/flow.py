@@ -134,7 +134,7 @@ def _shifted(turns: list[tuple[int, int]], cut: int, length: int) -> list[tuple[
 
 
 def _trimmed(marks: list[Mark], text: str, cut: int) -> list[Mark]:
-    """In order, without the white space at their ends; stretches with nothing else between them are one."""
+    """In order, without the white space at their ends; stretches with but spaces between them are one."""
     found: list[Mark] = []
     last: dict[Style, int] = {}
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
@@ -144,7 +144,7 @@ def _trimmed(marks: list[Mark], text: str, cut: int) -> list[Mark]:
         before = found[last[mark.style]] if mark.style in last else None
         if start >= end or (before and end <= before.end):
             continue
-        if before and not text[before.end : start].strip():
+        if before and not text[before.end : start].strip(" "):
             found[last[mark.style]] = replace(before, end=end)
         else:
             last[mark.style] = len(found)

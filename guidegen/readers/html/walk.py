@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LISTS = frozenset(["ul", "ol", "dl", "dir", "menu"])
+_COUNTED = 65_535
+"""Here libxml2 stops counting lines; from there we count ourselves."""
 _AFTER_MARK = re.compile(r"^\s*[.:)\]](?=\s)")
 
 
@@ -80,8 +82,8 @@ class Walker:
     def _start(self, element: _Element) -> bool:
         """Begin an element; False if what is in it is not read."""
         tag = tag_of(element)
-        if 0 < (element.sourceline or 0) < 65_535:  # where libxml2 stops counting; from there we count ourselves
-            self._flow.line = element.sourceline
+        line = element.sourceline or 0
+        self._flow.line = line if 0 < line < _COUNTED else max(line, self._flow.line)
         self._turn_page(element)
         if "pagebreak" in types_of(element) or is_hidden(element) or self._is_note_mark(element):
             self._stack.append(self._opened_block(element))
