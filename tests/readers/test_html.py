@@ -146,8 +146,10 @@ def test_what_nobody_sees_is_not_read() -> None:
 
 def test_bold_and_italic_however_they_are_written() -> None:
     page = (
-        "<style>.c1{font-weight:700} span.c2 , p.c3{color:red;font-style:italic}@media print{.c4{font-weight:bold}}</style>"
-        '<b style="font-weight:normal">A <span class="c1">cell</span> and a <span style="font-weight:600">nucleus</span>, '
+        "<style>.c1{font-weight:700} span.c2 , p.c3{color:red;font-style:italic}</style>"
+        "<style>@media print{.c4{font-weight:bold}}</style>"
+        '<b style="font-weight:normal">A <span class="c1">cell</span> and a '
+        '<span style="font-weight:600">nucleus</span>, '
         '<em>in</em> a <i class="c2">leaf</i> of <dfn>moss</dfn>, <span class="keyword">green</span></b>'
     )
     assert marked(page, "bold") == ["cell", "nucleus", "moss", "green"]
@@ -158,7 +160,8 @@ def test_bold_and_italic_however_they_are_written() -> None:
 def test_pages_of_word_have_lists_and_titles_by_class() -> None:
     page = (
         "<p class=MsoTitle>Rome</p><p class=MsoListParagraph style='mso-list:l0 level2 lfo1'>Caesar</p>"
-        "<p class=MsoNormal>He fell.<a href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference>[1]</span></a></p>"
+        "<p class=MsoNormal>He fell."
+        "<a href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference>[1]</span></a></p>"
         "<div id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1'>[1]</a> In 44 BC.</p></div>"
     )
     assert shape(page) == [
@@ -272,26 +275,21 @@ def test_real_text_is_not_dropped(page: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "warned"),
+    ("page", "encoding", "guessed"),
     [
-        ("<p>Élève – café".encode(), False),
-        ("\ufeff<p>Élève – café".encode(), False),
-        ("<p>Élève – café".encode("utf-16"), False),
-        ('<meta charset="iso-8859-1"><p>Élève – café'.encode("cp1252"), True),
-        ("<p>Élève – café".encode("cp1252"), True),
-        ('<meta charset="zip"><p>Élève – café'.encode("cp1252"), True),
-        (
-            '<?xml version="1.0" encoding="macintosh"?><html><body><p>Élève – café</p></body></html>'.encode(
-                "mac-roman"
-            ),
-            0,
-        ),
+        ("<p>Élève – café", "utf-8", False),
+        ("\ufeff<p>Élève – café", "utf-8", False),
+        ("<p>Élève – café", "utf-16", False),
+        ('<meta charset="iso-8859-1"><p>Élève – café', "cp1252", False),
+        ("<p>Élève – café", "cp1252", True),
+        ('<meta charset="zip"><p>Élève – café', "cp1252", True),
+        ('<?xml version="1.0" encoding="macintosh"?><html><p>Élève – café</p></html>', "mac-roman", False),
     ],
 )
-def test_encodings(data: bytes, warned: bool) -> None:
-    found = source(data)
+def test_encodings(page: str, encoding: str, guessed: bool) -> None:
+    found = source(page.encode(encoding))
     assert [passage.text for passage in found.passages] == ["Élève – café"]
-    assert not warned or len(found.warnings) <= 1
+    assert bool(found.warnings) == guessed
 
 
 def test_a_guessed_encoding_is_told_and_a_declared_one_is_not() -> None:
@@ -306,7 +304,7 @@ def test_entities_and_xhtml() -> None:
     page = (
         '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><a id="x"/><p>caf&eacute;&nbsp;1</p>{}'
     )
-    assert texts(page.format("</body></html>")) == ["café\xa01"]
+    assert texts(page.format("</html>")) == ["café\xa01"]
     assert texts(page.format("<p>unclosed")) == ["café\xa01", "unclosed"]
 
 
