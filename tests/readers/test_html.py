@@ -154,6 +154,7 @@ def test_bold_and_italic_however_they_are_written() -> None:
     )
     assert marked(page, "bold") == ["cell", "nucleus", "moss", "green"]
     assert marked(page, "italic") == ["in", "leaf"]
+    assert marked("<h1><b>The cell</b></h1><h2>The <b>wall</b></h2>", "bold") == ["wall"]
     assert marked("<p>A <b>cell</b> <b>wall</b>, <b>a<b>b</b>c</b>", "bold") == ["cell wall", "abc"]
 
 

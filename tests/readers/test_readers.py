@@ -35,6 +35,7 @@ def test_an_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
     assert "“.xyz” cannot be read" in refusal(tmp_path / "a.xyz")
     assert ", ".join(suffixes()) in refusal(tmp_path / "a.xyz")
     assert "no ending" in refusal(tmp_path / "README")
+    assert "web page, HTML only" in refusal(tmp_path / "a.mhtml")
 
 
 def test_a_missing_file_names_one_of_a_similar_name(tmp_path: Path) -> None:

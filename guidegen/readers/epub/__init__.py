@@ -133,7 +133,7 @@ class _Book:
             return
         self.titled += 1
         if " ".join(added[0].text.split()).casefold() == title.casefold():
-            self.walker.passages[first] = replace(added[0], kind="heading", level=level)
+            self.walker.passages[first] = replace(added[0], kind="heading", level=level, marks=())
         else:
             heading = Passage(title, added[0].line, "heading", page=added[0].page, level=level)
             self.walker.passages.insert(first, heading)

@@ -195,12 +195,15 @@ class Walker:
         held, level = self._containers[-1] if self._containers else ("paragraph", 1)
         passage = flow.passage(kind or held, level if kind is None else 1)
         if passage.text:
-            self.passages.append(self._numbered(passage))
+            self.passages.append(self._finished(passage))
 
-    def _numbered(self, passage: Passage) -> Passage:
-        """With the lines that people count."""
+    def _finished(self, passage: Passage) -> Passage:
+        """With the lines that people count, and the marks that set words apart."""
         lines = tuple((offset, self.number(line)) for offset, line in passage.lines)
-        return replace(passage, line=self.number(passage.line), lines=lines)
+        marks = passage.marks
+        if passage.kind == "heading":  # all of it is bold in some pages, which says nothing of its words
+            marks = tuple(mark for mark in marks if mark.end - mark.start < len(passage.text))
+        return replace(passage, line=self.number(passage.line), lines=lines, marks=marks)
 
 
 def _is_menu(element: _Element, left_out: Collection[_Element]) -> bool:
