@@ -5,6 +5,6 @@ from __future__ import annotations
 from guidegen.source.model import Source
 
 
-def set_apart(source: Source) -> dict[int, str]:
+def set_apart(source: Source, language: str = "en") -> dict[int, str]:
     """For each passage (by its index) that is not drafted from, the code of the reason."""
     return {}

@@ -1,0 +1,38 @@
+"""Key facts: the sentences that say most of the document, each to be read alone.
+
+    candidates  every sentence as a statement, whole or shortened, or the rule that refuses it
+    shortening  what may be left out of a sentence without making it say anything else
+    judgement   praise, opinion, exhortation, generality: what is no fact
+    worth       how central and how specific a statement is
+    choice      the best over the whole document, every section heard, nothing twice
+
+Decisions:
+
+- A statement is a sentence of the document or a part of it; words change only where something that pointed back is
+  named (draft/standing). Nothing is said in other words, so nothing can be said wrongly.
+- Shortening never drops a negation, a condition, an attribution, a quantifier or a restricting clause.
+"""
+
+from __future__ import annotations
+
+from guidegen.draft.facts.choice import choose, sections_without
+from guidegen.draft.material import Material, Section
+from guidegen.draft.statements import Fact
+
+__all__ = ["find_facts", "uncovered"]
+
+
+def find_facts(material: Material, most: int) -> list[Fact]:
+    """At most so many facts, in the order of the document; what refused a sentence goes into the ledger."""
+    from guidegen.draft.facts.candidates import candidates
+
+    chosen = choose(list(candidates(material)), material, most)
+    for candidate in chosen:
+        material.ledger.made(candidate.sentence, "fact", candidate.fact.text)
+    return [candidate.fact for candidate in chosen]
+
+
+def uncovered(material: Material, facts: list[Fact]) -> list[Section]:
+    """The sections that have prose and got no fact, in the order of the documents."""
+    told = {quote.sentence.section for fact in facts for quote in fact.quotes[:1]}
+    return sections_without(material, told)

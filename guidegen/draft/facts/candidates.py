@@ -1,0 +1,58 @@
+"""Every sentence as a statement, whole or shortened, or the rule that refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidegen.draft.analysis import Sentence
+from guidegen.draft.facts.judgement import judged
+from guidegen.draft.facts.shortening import shortenings
+from guidegen.draft.facts.worth import Worth
+from guidegen.draft.material import Material
+from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.statements import Fact
+
+_SHORTEST, _LONGEST = 7, 30
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A fact that could be told, and the words by which it is told apart from others."""
+
+    sentence: Sentence
+    fact: Fact
+    stems: frozenset[str]
+
+
+def candidates(material: Material) -> Iterator[Candidate]:
+    worth = Worth(material)
+    for sentence in material.sentences:
+        standing = statement_of(sentence, material)
+        if isinstance(standing, str):
+            material.ledger.refuse(sentence, "fact", standing)
+            continue
+        value = worth.of(sentence, standing)
+        if value <= 0:
+            material.ledger.refuse(sentence, "fact", "says-little")
+            continue
+        yield Candidate(sentence, Fact(standing.text, standing.quotes, value), worth.stems(sentence, standing))
+
+
+def statement_of(sentence: Sentence, material: Material) -> Standing | str:
+    """The sentence as a fact, in the longest form that stands alone, or the code of the first rule that refuses it."""
+    refused = ""
+    for without in shortenings(sentence):
+        standing = stand_alone(sentence, material, without)
+        if isinstance(standing, str):
+            refused = refused or standing
+            continue
+        words = len(standing.text.split())
+        if not _SHORTEST <= words <= _LONGEST:
+            refused = refused or ("too-long" if words > _LONGEST else "no-full-sentence")
+            continue
+        code = judged(standing, material)
+        if not code:
+            return standing
+        refused = refused or code
+    return refused or "no-full-sentence"

@@ -1,0 +1,108 @@
+"""Praise, opinion, exhortation, generality: what is no fact, however well it stands alone."""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing import Standing
+from guidegen.draft.standing.part import SUBJECTS, Part
+from guidegen.draft.wordlists import phrases, word_list
+
+
+def judged(standing: Standing, material: Material) -> str:
+    """The code of the rule that refuses a statement as a fact, "" if none does."""
+    language = material.language
+    for key in ("praise", "vague", "exhorting", "hedged"):
+        if phrases("facts", language, key).search(standing.text):
+            return key
+    part = standing.part
+    if part is None:
+        return ""
+    return _opinion(part) or _of_nobody(part) or _scene(part) or _negative_or_conditional(part)
+
+
+def _opinion(part: Part) -> str:
+    """Judging words without any name or number that could be checked."""
+    judging = word_list("facts", "en", "judging")
+    found = [token for token in part.tokens if token.text.casefold() in judging and token.pos in ("ADJ", "ADV")]
+    if not found:
+        return ""
+    if any(_is_predicate(part, token) for token in found) or len(found) > 1:
+        return "opinion"
+    return "" if is_specific(part) else "opinion"
+
+
+def _is_predicate(part: Part, token: Token) -> bool:
+    """Whether the judging word is what the sentence says: "is vibrant", "was a remarkable success"."""
+    root = part.root
+    if root is None or root.lemma not in ("be", "become", "remain", "seem", "make", "represent", "mark", "prove"):
+        return False
+    head = part.sentence.tokens[token.head]
+    return token.head == root.number or (head.head == root.number and head.dep in ("attr", "dobj", "oprd"))
+
+
+def is_specific(part: Part) -> bool:
+    """Whether a number, or a name besides the subject's, stands in the statement."""
+    subject = part.subject
+    family = {token.number for token in part.subtree(subject)} if subject is not None else set()
+    return any(
+        (token.pos == "PROPN" and token.number not in family) or (token.tag == "CD" and any(map(str.isdigit, token.text)))
+        for token in part.tokens
+    )
+
+
+def _of_nobody(part: Part) -> str:
+    """ "Many people …", "Some …", "The decision …" without a name or number: true of nobody in particular."""
+    subject = part.subject
+    if subject is None:
+        return ""
+    lemma = subject.lemma.casefold()
+    if lemma in word_list("facts", "en", "nobody") and subject.pos != "PROPN":
+        bare = not any(child.dep in ("amod", "compound", "prep", "relcl", "acl") for child in part.children(subject))
+        if bare or not is_specific(part):
+            return "of-nobody"
+    if lemma in word_list("facts", "en", "abstract") and not is_specific(part):
+        return "vague"
+    if subject.dep == "csubj":
+        return "vague"
+    return ""
+
+
+def _scene(part: Part) -> str:
+    """Somebody's thoughts and doings that no date or number ties down."""
+    root = part.root
+    if root is None or root.lemma not in word_list("facts", "en", "thinking") or root.tag not in ("VBD", "VBZ", "VBP"):
+        return ""
+    return "" if is_specific(part) else "scene"
+
+
+def _negative_or_conditional(part: Part) -> str:
+    """ "If …" at the head, and comparisons with what the text has said before."""
+    first = part.tokens[0].text.casefold()
+    if first in ("if", "unless", "whether", "suppose"):
+        return "condition"
+    if any(token.tag in ("JJR", "RBR") for token in part.tokens) and " than " not in part.plain:
+        return _compared(part)
+    return ""
+
+
+def _compared(part: Part) -> str:
+    """ "became more common", "had greater power": than what is left to the text."""
+    for token in part.tokens:
+        if token.tag in ("JJR", "RBR") and token.text.casefold() not in ("later", "more", "less", "lower", "upper"):
+            return "compares-with-what"
+    root = part.root
+    more = re.search(r"\b(?:more|less) (\w+)", part.plain)
+    if more and root is not None and any(
+        child.dep in ("acomp", "advmod", "attr", "dobj") and more[1] in child.text.casefold()
+        for child in part.children(root)
+    ):
+        return "compares-with-what"
+    return ""
+
+
+def subject_words(part: Part) -> list[Token]:
+    subject = part.subject
+    return list(part.subtree(subject)) if subject is not None and subject.dep in SUBJECTS else []

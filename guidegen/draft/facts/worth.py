@@ -1,0 +1,100 @@
+"""How central and how specific a statement is."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cache
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing import Standing
+from guidegen.draft.standing.part import Part
+from guidegen.draft.wordlists import phrases
+
+_EVERYDAY = 5.6
+"""The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
+_LEAST = 1.0
+
+
+class Worth:
+    """The words that a document is about, and what a statement weighs by them."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._titles = [
+            frozenset(stem(word) for title in section.path for word in title.casefold().split() if len(word) > 3)
+            for section in material.sections
+        ]
+        self._salience = self._weigh()
+
+    def _weigh(self) -> dict[str, float]:
+        """How much a lemma says of what the document is about, the most telling one 1."""
+        counts = Counter(
+            token.lemma.casefold()
+            for sentence in self._material.sentences
+            for token in sentence.tokens
+            if _is_content(token)
+        )
+        language = self._material.language
+        found = {
+            lemma: math.log1p(count) * max(0.0, _EVERYDAY - frequency(lemma, language)) for lemma, count in counts.items()
+        }
+        top = max(found.values(), default=1.0) or 1.0
+        return {lemma: value / top for lemma, value in found.items()}
+
+    def of(self, sentence: Sentence, standing: Standing) -> float:
+        """0 or less where a statement says too little to be told."""
+        kept = standing.part.tokens if standing.part is not None else sentence.tokens
+        content = [token for token in kept if _is_content(token)]
+        if not content:
+            return 0.0
+        lemmas = {token.lemma.casefold() for token in content}
+        central = sum(sorted((self._salience.get(lemma, 0.0) for lemma in lemmas), reverse=True)[:5])
+        stems = {stem(lemma) for lemma in lemmas}
+        titled = min(2, len(stems & self._titles[sentence.section]))
+        specific = _specific(kept)
+        bold = any(mark.style == "bold" and len(sentence.text[mark.start : mark.end]) > 2 for mark in sentence.marks)
+        defining = bool(phrases("facts", self._material.language, "defining").search(standing.text))
+        if specific + bold + defining == 0 and central < _LEAST:
+            return 0.0
+        value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.4 * defining
+        value += 0.5 if sentence.place == 0 else 0.0
+        value -= 0.15 * (len(standing.quotes) - 1)
+        value -= 0.04 * max(0, len(standing.text.split()) - 22)
+        return value
+
+    def stems(self, sentence: Sentence, standing: Standing) -> frozenset[str]:
+        """What a statement is about, for telling whether two say the same."""
+        kept = standing.part.tokens if standing.part is not None else sentence.tokens
+        return frozenset(stem(token.lemma.casefold()) for token in kept if _is_content(token) or token.text.isdigit())
+
+
+def _is_content(token: Token) -> bool:
+    if token.pos:
+        return token.pos in ("NOUN", "PROPN", "VERB", "ADJ") and token.is_word and len(token.text) > 1
+    return token.is_word and len(token.text) > 3
+
+
+def _specific(kept: tuple[Token, ...]) -> int:
+    """How many names and numbers there are."""
+    names = sum(1 for token in kept if token.pos == "PROPN" and (token.begins_name or not token.name))
+    numbers = sum(1 for token in kept if any(map(str.isdigit, token.text)))
+    return min(2, names) + min(2, numbers)
+
+
+def stem(lemma: str) -> str:
+    """Enough of a word to know it again in another form."""
+    return lemma[:6] if lemma.isalpha() else lemma
+
+
+@cache
+def frequency(lemma: str, language: str) -> float:
+    from wordfreq import available_languages, zipf_frequency
+
+    tag = language.split("-")[0]
+    return float(zipf_frequency(lemma, tag)) if tag in available_languages() else 4.0
+
+
+def part_of(standing: Standing) -> Part | None:
+    return standing.part

@@ -1,0 +1,131 @@
+"""What a pronoun or "the company" stands for, where the sentences before make that certain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.wordlists import word_list
+
+PLACES = ("GPE", "LOC")
+_ARGUMENTS = (*SUBJECTS, "dobj", "attr", "pobj", "conj", "dative", "appos")
+_TIMES = ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL")
+_LONGEST_NAME = 6
+
+
+@dataclass(frozen=True)
+class Antecedent:
+    """Words to put in, without an article of their own where `takes_the`, and the sentences that prove them."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    takes_the: bool = False
+    plural: bool = False
+
+    @property
+    def with_article(self) -> str:
+        return f"the {self.text}" if self.takes_the else self.text
+
+
+@dataclass(frozen=True)
+class Named:
+    """A part in which what pointed back was named, and where the names come from."""
+
+    part: Part
+    antecedents: list[Sentence] = field(default_factory=list)
+
+
+def is_plural(part: Part, noun: Token) -> bool:
+    return noun.tag in ("NNS", "NNPS") or any(child.dep == "conj" for child in part.children(noun))
+
+
+def is_person(part: Part, noun: Token) -> bool:
+    """Two witnesses for a name: the model's label, and two words or a title's company; for a noun the list of people."""
+    if noun.pos == "PROPN":
+        return noun.name == "PERSON"
+    return noun.lemma.casefold() in word_list("standing", "en", "people")
+
+
+def is_thing(part: Part, noun: Token) -> bool:
+    return noun.name not in (*_TIMES, "PERSON") and not is_person(part, noun)
+
+
+def name_of(part: Part, noun: Token) -> str:
+    """The whole name of which a word is the head: "Royal African Company"; "" if it is none."""
+    if noun.pos != "PROPN":
+        return ""
+    tokens = part.sentence.tokens
+    start = noun.number
+    while start and tokens[start - 1].pos == "PROPN" and tokens[start - 1].number not in part.without:
+        start -= 1
+    end = noun.number + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN":
+        end += 1
+    if end - start > _LONGEST_NAME:
+        return ""
+    return part.sentence.text[tokens[start].start : tokens[end - 1].end]
+
+
+def has_the(part: Part, noun: Token) -> bool:
+    return any(child.text.casefold() == "the" for child in part.children(noun))
+
+
+def nouns(part: Part) -> Iterator[Token]:
+    """The nouns that a pronoun may stand for: heads of phrases, no times and quantities."""
+    for token in part.tokens:
+        if token.pos in NOUNS and token.dep in (*_ARGUMENTS, "poss") and token.name not in _TIMES:
+            yield token
+
+
+def phrase_of(part: Part, noun: Token) -> str:
+    """A short noun phrase as it stands, without what hangs loosely on it; "" if it leans on its own text."""
+    kept = [
+        token
+        for token in part.subtree(noun)
+        if token.number <= noun.number or _is_close(part, noun, token)
+    ]
+    if not kept or len(kept) > 8 or any(token.pos in ("PRON", "PUNCT") for token in kept):
+        return ""
+    first, last = kept[0], kept[-1]
+    if last.number - first.number + 1 != len(kept) or first.tag in ("PRP$", "DT") and first.text.casefold() not in (
+        "the", "a", "an"
+    ):
+        return ""
+    return part.sentence.text[first.start : last.end]
+
+
+def _is_close(part: Part, noun: Token, token: Token) -> bool:
+    """Whether a word after the noun belongs to its "of …", "and …"."""
+    tokens = part.sentence.tokens
+    while token.head != noun.number:
+        above = tokens[token.head]
+        if above.head == above.number or above.dep in ("relcl", "acl", "appos"):
+            return False
+        token = above
+    return (token.dep == "prep" and token.text == "of") or token.dep in ("conj", "cc")
+
+
+@lru_cache(maxsize=4)
+def persons(material: Material) -> dict[str, tuple[str, Sentence]]:
+    """For each last name the one full name that the documents have for it, and the sentence that first has it."""
+    full: dict[str, dict[str, Sentence]] = {}
+    for sentence in material.sentences:
+        part = Part(sentence)
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.name == "PERSON" and token.dep != "compound":
+                name = name_of(part, token)
+                if len(name.split()) > 1 and name.endswith(token.text) and not name.endswith(("’s", "'s")):
+                    full.setdefault(token.text, {}).setdefault(name, sentence)
+    return {last: next(iter(names.items())) for last, names in full.items() if len(names) == 1}
+
+
+def full_name(name: str, material: Material, sentence: Sentence) -> Antecedent:
+    """A person's name as it is first given in full, where the documents have one person of that last name."""
+    known = persons(material).get(name.split()[-1])
+    if known is None or not known[0].endswith(name):
+        return Antecedent(name, (sentence,))
+    return Antecedent(known[0], (sentence, known[1]))

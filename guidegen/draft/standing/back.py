@@ -1,0 +1,100 @@
+"""Words that point back to another sentence: refused, for nothing in them says to what."""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.standing.part import NOUNS, Part
+from guidegen.draft.wordlists import phrases, word_list
+
+_MONTH = re.compile(
+    r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
+_CLEFT = frozenset(("who", "of", "in", "with", "whose", "that", "which", "from", "for", "to", "on", "living"))
+_REFERRING = frozenset(("another", "other", "others", "both", "such", "same", "either", "neither", "latter", "former"))
+
+
+def pointing_back(part: Part) -> Part | str:
+    if phrases("standing", "en", "refused_phrases").search(part.plain):
+        return "points-back"
+    for at, token in enumerate(part.tokens):
+        word = token.text.casefold()
+        if word in _DEMONSTRATIVE and _points(part, token, at):
+            return "points-back"
+        if word in _REFERRING and _refers(part, token, at):
+            return "points-back"
+        if word in word_list("standing", "en", "refused_words") and _is_adverb(part, token, at):
+            return "points-back"
+        if word in ("one", "ones") and token.pos in ("PRON", "NOUN") and token.dep != "nummod" and at:
+            if not _has_noun_before(part, at):
+                return "points-back"
+    if _has_half_date(part):
+        return "date-without-year"
+    return part
+
+
+def _points(part: Part, token: Token, at: int) -> bool:
+    """Whether "this" or "that" is a demonstrative with nothing in the sentence to point to."""
+    following = part.tokens[at + 1].text.casefold() if at + 1 < len(part.tokens) else ""
+    if token.pos == "SCONJ" or token.tag in ("WDT", "IN"):
+        return False
+    if token.dep == "det":
+        noun = part.sentence.tokens[token.head]
+        return not any(other.lemma == noun.lemma for other in part.tokens if other.number < token.number)
+    if token.text.casefold() in ("that", "those") and following in _CLEFT:
+        return False
+    return token.dep not in ("mark",)
+
+
+def _refers(part: Part, token: Token, at: int) -> bool:
+    """Whether "other", "both", "such" look for something that the sentence does not hold."""
+    word = token.text.casefold()
+    around = [other.text.casefold() for other in part.tokens[max(0, at - 2) : at + 3]]
+    before, after = part.tokens[:at], part.tokens[at + 1 :]
+    following = after[0].text.casefold() if after else ""
+    if word in ("former", "latter"):
+        # "the former slaves": former is an adjective before a noun
+        return word == "latter" or token.dep != "amod"
+    if word == "such":
+        return following not in ("as", "that")
+    if word == "both" or word in ("either", "neither"):
+        joined = any(other.text.casefold() in ("and", "or", "nor") for other in after)
+        return not (joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ"))
+    if word in ("other", "others", "another"):
+        if "each" in around or "one" in around[:2] or "than" in around:
+            return False
+        joined = bool(before) and before[-1].text.casefold() in ("and", "or", "among", "any", "some", "all", "no")
+        return not (joined and at > 2) and not _has_lemma_before(part, token, at)
+    return True
+
+
+def _has_lemma_before(part: Part, token: Token, at: int) -> bool:
+    head = part.sentence.tokens[token.head]
+    return any(other.lemma == head.lemma and other.pos in NOUNS for other in part.tokens[:at])
+
+
+def _has_noun_before(part: Part, at: int) -> bool:
+    return any(other.pos in NOUNS for other in part.tokens[:at])
+
+
+def _is_adverb(part: Part, token: Token, at: int) -> bool:
+    """ "so" and "then" point back only as adverbs: "so that", "so much", "even though" do not."""
+    word = token.text.casefold()
+    following = part.tokens[at + 1].text.casefold() if at + 1 < len(part.tokens) else ""
+    if word in ("so", "even"):
+        return at == 0 and following not in ("that", "though", "if")
+    if word == "then":
+        return not (at and "if" in part.plain.split()[:at])
+    if word in ("above", "below"):
+        return token.dep != "prep" or following in (",", ".")
+    return token.pos in ("ADV", "ADJ") and token.dep != "amod" or word == "aforementioned"
+
+
+def _has_half_date(part: Part) -> bool:
+    """Whether a month stands without any year."""
+    return bool(_MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN"))) and not _YEAR.search(
+        part.plain
+    )

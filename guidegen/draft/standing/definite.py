@@ -1,0 +1,141 @@
+""" "the war", "the company", and last names: known by themselves, named by the sentences before, or refused."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing.antecedent import (
+    PLACES,
+    Antecedent,
+    Named,
+    full_name,
+    has_the,
+    is_person,
+    name_of,
+    nouns,
+    persons,
+)
+from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.wordlists import word_list
+
+_WEAK = frozenset("new old young whole entire two three four several many few other next previous latter former".split())
+_CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
+_LABELS = {
+    "place": PLACES,
+    "person": ("PERSON",),
+    "organisation": ("ORG",),
+    "event": ("EVENT", "LAW", "ORG", "WORK_OF_ART", "PRODUCT", ""),
+}
+
+
+def name_definites(part: Part, material: Material) -> Named | str:
+    """The part with "the war" named and persons in full, or the code that refuses it."""
+    named = Named(part)
+    for token in part.tokens:
+        if token.number in named.part.changes or not _is_bare(part, token):
+            continue
+        if _is_known(part, token, material):
+            continue
+        found = _named_before(part, token, material)
+        if found is None:
+            return "the-without-name"
+        named = Named(_put(named.part, token, found), [*named.antecedents, *found.sentences])
+    return _with_full_names(named, material)
+
+
+def _is_bare(part: Part, noun: Token) -> bool:
+    """Whether "the N" has nothing with it that says which one."""
+    if noun.pos != "NOUN" or not has_the(part, noun):
+        return False
+    for child in part.children(noun):
+        if child.dep in _CLOSE and not (child.dep == "nummod" and child.text.casefold() in _WEAK):
+            return False
+        if child.dep == "amod" and child.text.casefold() not in _WEAK:
+            return False
+    return True
+
+
+def _is_known(part: Part, noun: Token, material: Material) -> bool:
+    lemma = noun.lemma.casefold()
+    if lemma in word_list("standing", "en", "known") or noun.tag == "CD" or noun.name in ("DATE", "NORP"):
+        return True
+    before = [token for token in part.tokens if token.number < noun.number]
+    if any(token.lemma.casefold() == lemma and token.pos in NOUNS for token in before):
+        return True
+    for kind, labels in _LABELS.items():
+        if kind != "event" and lemma in word_list("standing", "en", kind):
+            if any(token.pos == "PROPN" and token.name in labels for token in before):
+                return True
+    if lemma in word_list("standing", "en", "belonging"):
+        if any(token.name in (*PLACES, "NORP") for token in part.tokens):
+            return True
+    return _is_generic(part, noun, material)
+
+
+def _is_generic(part: Part, noun: Token, material: Material) -> bool:
+    """ "The nucleus contains …": a thing of its kind, told in the present, which the document is about."""
+    root = part.root
+    if root is None or noun.tag != "NN":
+        return False
+    auxiliaries = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
+    present = any(verb.tag in ("VBZ", "VBP") for verb in (root, *auxiliaries))
+    titles = " ".join(material.sections[part.sentence.section].path).casefold()
+    lemma = noun.lemma.casefold()
+    return present and (lemma in titles or material.lemma_counts[lemma] >= 4) and not is_person(part, noun)
+
+
+def _named_before(part: Part, noun: Token, material: Material) -> Antecedent | None:
+    """The one name before that ends in the same word, or is the only one of the kind of which the word is."""
+    same: dict[str, Antecedent] = {}
+    for sentence in material.before(part.sentence):
+        other = Part(sentence)
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.text.casefold() == noun.text.casefold():
+                name = name_of(other, token)
+                if len(name.split()) > 1 and name.split()[-1].casefold() == noun.text.casefold():
+                    same.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))
+    if same:
+        return next(iter(same.values())) if len(same) == 1 else None
+    return _of_a_kind(part, noun, material) if noun.tag == "NN" else None
+
+
+def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None:
+    """ "the country" after a paragraph whose subject is Lithuania, and that has no other country but those named here."""
+    if noun.lemma.casefold() not in word_list("standing", "en", "place"):
+        return None
+    said = {token.text.casefold() for token in part.tokens}
+    found: dict[str, Antecedent] = {}
+    sentences = material.before(part.sentence)
+    for sentence in sentences:
+        other = Part(sentence)
+        for token in nouns(other):
+            if token.name in PLACES and token.pos == "PROPN" and token.dep in (*SUBJECTS, "poss"):
+                name = name_of(other, token)
+                if name and name.split()[-1].casefold() not in said:
+                    found.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _put(part: Part, noun: Token, found: Antecedent) -> Part:
+    """The name for "the N": the article goes where the name takes none."""
+    article = next(child for child in part.children(noun) if child.text.casefold() == "the")
+    between = {token.number for token in part.tokens if article.number < token.number < noun.number}
+    dropped = between if found.takes_the else between | {article.number}
+    return part.leaving_out(dropped).with_changes({noun.number: found.text})
+
+
+def _with_full_names(named: Named, material: Material) -> Named:
+    """A subject's last name as the full name that the documents first give, if they know one such person."""
+    part = named.part
+    known = persons(material)
+    for token in part.tokens:
+        if token.pos != "PROPN" or token.name != "PERSON" or token.text not in known or token.number in part.changes:
+            continue
+        name, sentence = known[token.text]
+        if token.dep not in SUBJECTS or name_of(part, token) != token.text or name in part.sentence.text:
+            continue
+        if part.children(token):
+            continue
+        found = full_name(token.text, material, sentence)
+        return Named(part.with_changes({token.number: found.text}), [*named.antecedents, sentence])
+    return named

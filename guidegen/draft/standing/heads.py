@@ -1,0 +1,78 @@
+"""Connectives that open a sentence or stand in it: dropped where the rest stays true, or the sentence is refused."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.standing.part import Part
+from guidegen.draft.wordlists import phrases, word_list
+
+
+def without_connectives(part: Part) -> Part | str:
+    part = _without_head(part)
+    if not part.tokens:
+        return "no-full-sentence"
+    if phrases("standing", "en", "examples").match(part.plain):
+        return "example-of-another"
+    part = part.leaving_out(_inside(part))
+    first = part.tokens[0]
+    shown = part.text.lstrip("“‘\"'(")
+    if first.number == 0 and not shown[:1].isalnum():
+        return "no-full-sentence"
+    if not part.without and part.sentence.text[:1].islower():
+        return "no-full-sentence"
+    return part
+
+
+def _without_head(part: Part) -> Part:
+    """Connectives at the head may be several: "But in fact, …"."""
+    pattern = phrases("standing", "en", "dropped_at_head")
+    while part.tokens:
+        match = pattern.match(part.plain)
+        if not match:
+            return part
+        count = len(match[0].split())
+        after = part.tokens[count : count + 1]
+        comma = bool(after) and after[0].text == ","
+        opening = part.tokens[:count]
+        # "Still waters", "Again and again", "So many", "Also known as": no connective unless it hangs on the verb
+        if not comma and not _hangs_on_the_verb(part, opening[0]):
+            return part
+        part = part.leaving_out({token.number for token in (*opening, *(after if comma else ()))})
+    return part
+
+
+def _hangs_on_the_verb(part: Part, token: Token) -> bool:
+    root = part.root
+    if root is None or token.dep not in ("cc", "advmod", "prep"):
+        return False
+    return token.head == root.number and token.text.casefold() not in ("still", "again", "so", "yes", "as", "in", "of")
+
+
+def _inside(part: Part) -> set[int]:
+    """ "also", ", however,": the numbers of what can go."""
+    words = word_list("standing", "en", "dropped_inside")
+    root = part.root
+    dropped: set[int] = set()
+    for token in part.tokens:
+        if token.dep != "advmod" or token.text.casefold() not in words or root is None:
+            continue
+        verb = part.sentence.tokens[token.head]
+        if verb.pos not in ("VERB", "AUX") or _answers_not_only(part, token):
+            continue
+        if token.text.casefold() == "though" and not _between_commas(part, token):
+            continue
+        dropped.add(token.number)
+        if _between_commas(part, token):
+            dropped.update({token.number - 1, token.number + 1} - {len(part.sentence.tokens) - 1})
+    return dropped
+
+
+def _answers_not_only(part: Part, token: Token) -> bool:
+    return "not only" in part.plain or "but also" in part.plain
+
+
+def _between_commas(part: Part, token: Token) -> bool:
+    tokens = part.sentence.tokens
+    before = token.number > 0 and tokens[token.number - 1].text == ","
+    after = token.number + 1 < len(tokens) and tokens[token.number + 1].text in (",", ".")
+    return before and after

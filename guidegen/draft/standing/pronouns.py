@@ -1,0 +1,196 @@
+"""he, she, it, they and theirs: named in the sentence itself, or the antecedent put in."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing.antecedent import (
+    Antecedent,
+    Named,
+    full_name,
+    has_the,
+    is_person,
+    is_plural,
+    is_thing,
+    name_of,
+    nouns,
+    phrase_of,
+)
+from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
+from guidegen.draft.wordlists import word_list
+
+_PERSON = frozenset(("he", "she", "him", "her", "his", "hers"))
+_THING = frozenset(("it", "its"))
+_MANY = frozenset(("they", "them", "their", "theirs"))
+_OWNING = frozenset(("his", "her", "its", "their"))
+_FEMALE = frozenset(("she", "her", "hers"))
+_FURTHEST = 3
+
+
+def name_pronouns(part: Part, material: Material) -> Named | str:
+    """The part with its first dangling pronoun named, or the code that refuses it."""
+    dangling = next((token for token in part.tokens if _kind(token) and not _has_company(part, token)), None)
+    if dangling is None:
+        return Named(part)
+    if dangling.dep not in (*SUBJECTS, "poss") or not _leads(part, dangling):
+        return "pronoun-without-name"
+    if _is_empty_it(part, dangling):
+        return "announces"
+    found = _antecedent(part, dangling, material)
+    if found is None:
+        return "pronoun-without-name"
+    if found.text.casefold() in part.plain:
+        return "pronoun-without-name"
+    named = part.with_changes({dangling.number: _in_place(found, dangling)})
+    rest = [token for token in part.tokens if token.number > dangling.number and _kind(token)]
+    if any(_kind(token) != _kind(dangling) and not _has_company(part, token) for token in rest):
+        return "pronoun-without-name"
+    return Named(named, list(found.sentences))
+
+
+def _kind(token: Token) -> str:
+    word = token.text.casefold()
+    if token.pos not in ("PRON", "DET"):
+        return ""
+    if word in _PERSON:
+        return "she" if word in _FEMALE else "he"
+    return "it" if word in _THING else "they" if word in _MANY else ""
+
+
+def _leads(part: Part, token: Token) -> bool:
+    """Whether it is the subject of the main clause, or owns it, or stands before it."""
+    subject = part.subject
+    if subject is None:
+        return False
+    return token.number <= subject.number or token.head == subject.number
+
+
+def _is_empty_it(part: Part, token: Token) -> bool:
+    """ "It is likely that …", "It took years to …": it stands for nothing."""
+    root = part.root
+    if token.text.casefold() != "it" or root is None:
+        return False
+    return any(child.dep in ("ccomp", "csubj", "advcl", "xcomp", "relcl") for child in part.children(root)) and (
+        root.lemma in ("be", "seem", "appear", "take", "become", "happen")
+    )
+
+
+def _has_company(part: Part, pronoun: Token) -> bool:
+    """Whether the sentence itself has a word that the pronoun can stand for."""
+    kind = _kind(pronoun)
+    candidates = [noun for noun in part.tokens if noun.pos in NOUNS or noun.text.casefold() in _MANY_WORDS]
+    verb = governing_verb(part, pronoun)
+    owning = pronoun.text.casefold() in _OWNING and pronoun.dep == "poss"
+    for noun in candidates:
+        before = noun.number < pronoun.number
+        if not before and not _is_subject_of_later_clause(part, pronoun, noun):
+            continue
+        if not _fits(part, noun, kind):
+            continue
+        if pronoun.dep in SUBJECTS and pronoun == part.subject and not _in_clause_before(part, noun):
+            continue
+        if not owning and governing_verb(part, noun) == verb and pronoun.dep not in SUBJECTS:
+            continue
+        return True
+    # A pronoun of the same kind before it has been named or refused already.
+    return any(_kind(other) == kind for other in part.tokens if other.number < pronoun.number)
+
+
+_MANY_WORDS = word_list("standing", "en", "collective") - {"percent"}
+
+
+def _fits(part: Part, noun: Token, kind: str) -> bool:
+    if noun.name in ("DATE", "TIME"):
+        return False
+    if kind in ("he", "she"):
+        return is_person(part, noun) and not is_plural(part, noun)
+    if kind == "they":
+        return is_plural(part, noun) or noun.text.casefold() in _MANY_WORDS or noun.name in ("ORG", "NORP")
+    return noun.tag in ("NN", "NNP") and noun.dep != "compound" and is_thing(part, noun)
+
+
+def _is_subject_of_later_clause(part: Part, pronoun: Token, noun: Token) -> bool:
+    """ "When he arrived, Lincoln …": the main clause's subject behind a pronoun of a clause before it."""
+    return noun == part.subject and pronoun.number < noun.number and pronoun.head != noun.number
+
+
+def _in_clause_before(part: Part, noun: Token) -> bool:
+    """ "After Lincoln won, he …": the subject of a clause before the main one."""
+    return noun.dep in SUBJECTS and governing_verb(part, noun) != part.root
+
+
+def _antecedent(part: Part, pronoun: Token, material: Material) -> Antecedent | None:
+    """The one thing that the sentences before let the pronoun stand for, going up a chain of equal pronouns."""
+    kind = _kind(pronoun)
+    nearest = 0
+    for sentence in material.before(part.sentence)[:_FURTHEST]:
+        if not sentence.has_grammar:
+            return None
+        other = Part(sentence)
+        subject = other.subject
+        nearest += 1
+        if subject is not None and _kind(subject) == kind:
+            if _rivals(other, part, kind, subject):
+                return None
+            continue
+        return _from(other, part, kind, subject, material)
+    return None
+
+
+def _from(other: Part, part: Part, kind: str, subject: Token | None, material: Material) -> Antecedent | None:
+    """The subject of a sentence, if it fits and nothing else in that sentence does."""
+    if subject is None or subject.pos not in NOUNS or not _fits(other, subject, kind):
+        return None
+    if subject.text.casefold() in {token.text.casefold() for token in part.tokens}:
+        return None
+    if _rivals(other, part, kind, subject):
+        return None
+    sentence = other.sentence
+    if kind in ("he", "she"):
+        name = name_of(other, subject)
+        return full_name(name, material, sentence) if name else None
+    if subject.pos == "PROPN" and not any(child.dep == "conj" for child in other.children(subject)):
+        name = name_of(other, subject)
+        return Antecedent(name, (sentence,), has_the(other, subject), subject.tag == "NNPS") if name else None
+    phrase = phrase_of(other, subject)
+    if not phrase or not _is_known_by_itself(other, subject):
+        return None
+    return Antecedent(_lowered(other, phrase), (sentence,), plural=is_plural(other, subject))
+
+
+def _is_known_by_itself(other: Part, subject: Token) -> bool:
+    """Whether a phrase that is no name can be read elsewhere: "Africans", "enslaved people", not "the soldiers"."""
+    determiners = [child.text.casefold() for child in other.children(subject) if child.dep in ("det", "poss")]
+    if "the" in determiners:
+        return any(child.dep in ("compound", "amod") or child.text == "of" for child in other.children(subject))
+    return not determiners or determiners[0] in ("a", "an")
+
+
+def _rivals(other: Part, part: Part, kind: str, subject: Token) -> list[Token]:
+    """What else in a sentence the pronoun could stand for: not what the pronoun's own sentence names."""
+    said = {token.text.casefold() for token in part.tokens}
+    family = {token.number for token in other.subtree(subject)}
+    return [
+        noun
+        for noun in nouns(other)
+        if noun.number not in family
+        and noun.text.casefold() not in said
+        and _fits(other, noun, kind)
+        and not (kind == "it" and noun.pos != "PROPN" and subject.pos == "PROPN" and noun.dep == "pobj")
+        and noun.dep != "attr"
+    ]
+
+
+def _lowered(other: Part, phrase: str) -> str:
+    """A phrase as it stands inside a sentence."""
+    first = next((token for token in other.tokens if phrase.startswith(token.text)), None)
+    if first is not None and first.pos != "PROPN" and first.name == "" and first.number == 0:
+        return phrase[:1].lower() + phrase[1:]
+    return phrase
+
+
+def _in_place(found: Antecedent, pronoun: Token) -> str:
+    if pronoun.dep != "poss":
+        return found.with_article
+    text = found.with_article
+    return f"{text}’" if found.plural and text.endswith("s") else f"{text}’s"

@@ -1,0 +1,142 @@
+"""What is no statement at all: questions, fragments, commands, speech; and references, which are cut out of one."""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.standing.part import SUBJECTS, Part, cleaned
+from guidegen.draft.wordlists import phrases, word_list
+
+LONGEST, SHORTEST = 40, 6
+_ENDING = re.compile(r"[.][”\"’)]*$")
+_CITED = re.compile(
+    r"^(?:(?:see|cf\.?|from)\b.*|.*\b(?:1[89]|20)\d\d[a-z]?(?:[:,;].*)?|.*\b(?:figure|fig|table|chapter|section|page|pp?)\b"
+    r"[ .]*[\divx.–-]+.*|[\d,; –-]*|.*et al.*)$",
+    re.IGNORECASE,
+)
+_PLAIN_YEARS = re.compile(r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE)
+_PAIRS = ("()", "[]", "“”", "«»")
+_FIRST_AND_SECOND = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves let".split()
+)
+
+
+def without_references(part: Part) -> Part:
+    """Without "(Figure 3)", "(Smith 2008)", "[4]" and the "()" that a reader leaves of one."""
+    dropped: set[int] = set()
+    opened: Token | None = None
+    for token in part.tokens:
+        if token.text in ("(", "["):
+            opened = token
+        elif token.text in (")", "]") and opened is not None:
+            inside = part.sentence.text[opened.end : token.start].strip()
+            if not inside or (_CITED.match(inside) and not _is_life(inside)):
+                dropped.update(range(opened.number, token.number + 1))
+            opened = None
+    return part.leaving_out(dropped) if dropped else part
+
+
+def _is_life(inside: str) -> bool:
+    """Whether a bracket gives years of a life or reign (1809–1865); a year alone is taken for a citation."""
+    return bool(_PLAIN_YEARS.match(inside)) and not inside.isdigit()
+
+
+def misshapen(part: Part) -> Part | str:
+    return (
+        _misprinted(cleaned(part.sentence.text))
+        or _person(part)
+        or _unfinished(part)
+        or _spoken(part)
+        or _about_the_document(part)
+        or part
+    )
+
+
+def words_misshapen(sentence: Sentence, language: str) -> str:
+    """The same by words alone; "" where nothing is wrong."""
+    text = cleaned(sentence.text)
+    code = _misprinted(text)
+    if code:
+        return code
+    words = [token.text.casefold() for token in sentence.tokens if token.is_word]
+    if not words or not (7 <= len(words) <= 30) or not (text[0].isupper() or text[0].isdigit()):
+        return "no-full-sentence"
+    if phrases("standing", language, "pointing_head").match(text):
+        return "points-back"
+    if phrases("standing", language, "pointing").search(text):
+        return "points-back"
+    if phrases("standing", language, "person").search(text):
+        return "first-or-second-person"
+    if phrases("standing", language, "stale").search(text):
+        return "true-on-its-day"
+    return ""
+
+
+def _misprinted(text: str) -> str:
+    if text.endswith(("?", "?”", '?"')):
+        return "question"
+    if text.endswith(("!", "!”")):
+        return "exclamation"
+    if not _ENDING.search(text) or text.endswith(("..", "…", "….")):
+        return "no-full-sentence"
+    if any(text.count(pair[0]) != text.count(pair[1]) for pair in _PAIRS) or text.count('"') % 2:
+        return "unbalanced"
+    letters = [letter for letter in text if letter.isalpha()]
+    if sum(map(str.isupper, letters)) > 0.4 * len(letters):
+        return "no-full-sentence"
+    return ""
+
+
+def _person(part: Part) -> str:
+    for token in part.tokens:
+        if token.text.casefold() in _FIRST_AND_SECOND and not (token.text.isupper() and len(token.text) > 1):
+            if token.text == "I" and token.pos not in ("PRON", ""):
+                continue
+            return "first-or-second-person"
+    return ""
+
+
+def _unfinished(part: Part) -> str:
+    """Whether a main clause with a subject and a finite verb is missing."""
+    root = part.root
+    if root is None or root.pos not in ("VERB", "AUX"):
+        return "no-full-sentence"
+    if part.subject is None:
+        return "command" if root.tag == "VB" else "no-full-sentence"
+    verbs = [root, *(child for child in part.children(root) if child.dep in ("aux", "auxpass"))]
+    if not any(verb.tag in ("VBD", "VBZ", "VBP", "MD") for verb in verbs):
+        return "no-full-sentence"
+    if part.subject.number > root.number and part.subject.dep in SUBJECTS and part.subject.tag in ("WP", "WDT"):
+        return "question"
+    if not SHORTEST <= part.length <= LONGEST:
+        return "too-long" if part.length > LONGEST else "no-full-sentence"
+    return ""
+
+
+def _spoken(part: Part) -> str:
+    """Whether most of it is somebody's words, which stand for their speaker and not for the document."""
+    text = cleaned(part.text)
+    if text[0] in "“\"‘«":
+        return "speech"
+    quoted = sum(len(match[0]) for match in re.finditer(r"[“\"«][^”\"»]*[”\"»]", text))
+    if quoted > 0.4 * len(text):
+        return "speech"
+    if ":" in text and not re.search(r"\d:\d", text):
+        return "colon"
+    return ""
+
+
+def _about_the_document(part: Part) -> str:
+    if phrases("standing", "en", "announcing").search(part.plain):
+        return "about-the-document"
+    subject = part.subject
+    if subject is not None and subject.dep == "expl":
+        return "announces"
+    if subject is not None and subject.lemma in word_list("standing", "en", "listing") and not _has_name(part):
+        return "announces"
+    return ""
+
+
+def _has_name(part: Part) -> bool:
+    return any(token.pos == "PROPN" and token.number for token in part.tokens)
