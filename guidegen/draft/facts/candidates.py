@@ -22,7 +22,7 @@ class Candidate:
 
     sentence: Sentence
     fact: Fact
-    stems: frozenset[str]
+    stems: dict[str, float]
 
 
 def candidates(material: Material) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
 from guidegen.draft.material import Material, Section
@@ -52,8 +52,9 @@ def _is_told(candidate: Candidate, chosen: list[Candidate]) -> bool:
     return any(_overlap(candidate.stems, other.stems) >= _SAME for other in chosen)
 
 
-def _overlap(one: Set[str], other: Set[str]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
+def _overlap(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shorter = min(sum(one.values()), sum(other.values()))
+    return sum(weight for stem, weight in one.items() if stem in other) / max(0.1, shorter)
 
 
 def _has_neighbour(candidate: Candidate, chosen: list[Candidate]) -> bool:

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Token
+from guidegen.draft.facts.worth import frequency
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.part import SUBJECTS, Part
+from guidegen.draft.standing.part import Part
 from guidegen.draft.wordlists import phrases, word_list
+
+_YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
+_FIGURE = re.compile(r"\d[\d,.]*$|million$|billion$")
+_EVERYDAY = 4.6
+"""The Zipf frequency from which a word alone says little."""
 
 
 def judged(standing: Standing, material: Material) -> str:
@@ -20,7 +26,7 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    return _opinion(part) or _of_nobody(part) or _scene(part) or _negative_or_conditional(part)
+    return _opinion(part) or _of_nobody(part) or _scene(part) or _conditional(part) or _undated(part) or _thin(part)
 
 
 def _opinion(part: Part) -> str:
@@ -78,7 +84,7 @@ def _scene(part: Part) -> str:
     return "" if is_specific(part) else "scene"
 
 
-def _negative_or_conditional(part: Part) -> str:
+def _conditional(part: Part) -> str:
     """ "If …" at the head, and comparisons with what the text has said before."""
     first = part.tokens[0].text.casefold()
     if first in ("if", "unless", "whether", "suppose"):
@@ -103,6 +109,30 @@ def _compared(part: Part) -> str:
     return ""
 
 
-def subject_words(part: Part) -> list[Token]:
+def _undated(part: Part) -> str:
+    """A figure of the past without its year: "won 57 percent of the vote"."""
+    if not is_past(part) or _YEAR.search(part.plain):
+        return ""
+    figures = [token for token in part.tokens if token.name in ("PERCENT", "MONEY") or _FIGURE.match(token.text)]
+    return "figure-without-date" if figures else ""
+
+
+def is_past(part: Part) -> bool:
+    root = part.root
+    if root is None:
+        return False
+    helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
+    return any(verb.tag == "VBD" for verb in (root, *helpers)) or (root.tag == "VBN" and not helpers)
+
+
+def _thin(part: Part) -> str:
+    """Whether what is said of the subject is everyday words only: "changed in many places"."""
     subject = part.subject
-    return list(part.subtree(subject)) if subject is not None and subject.dep in SUBJECTS else []
+    family = {token.number for token in part.subtree(subject)} if subject is not None else set()
+    telling = 0
+    for token in part.tokens:
+        if token.number in family or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):
+            continue
+        named = token.pos == "PROPN" or any(map(str.isdigit, token.text))
+        telling += 2 if named else frequency(token.lemma.casefold(), "en") < _EVERYDAY
+    return "" if telling >= 2 else "says-little"

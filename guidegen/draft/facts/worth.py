@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from functools import cache
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.part import Part
 from guidegen.draft.wordlists import phrases
 
 _EVERYDAY = 5.6
 """The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
 _LEAST = 1.0
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 
 
 class Worth:
@@ -60,14 +61,20 @@ class Worth:
             return 0.0
         value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.4 * defining
         value += 0.5 if sentence.place == 0 else 0.0
+        value += 0.6 if _YEAR.search(standing.text) else 0.0
+        value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
         value -= 0.15 * (len(standing.quotes) - 1)
         value -= 0.04 * max(0, len(standing.text.split()) - 22)
         return value
 
-    def stems(self, sentence: Sentence, standing: Standing) -> frozenset[str]:
-        """What a statement is about, for telling whether two say the same."""
+    def stems(self, sentence: Sentence, standing: Standing) -> dict[str, float]:
+        """What a statement is about, and how much each word counts in telling whether two say the same.
+
+        What the whole document is about counts less, for most statements have it in common.
+        """
         kept = standing.part.tokens if standing.part is not None else sentence.tokens
-        return frozenset(stem(token.lemma.casefold()) for token in kept if _is_content(token) or token.text.isdigit())
+        counting = [token.lemma.casefold() for token in kept if _is_content(token) or token.text.isdigit()]
+        return {stem(lemma): 1.2 - self._salience.get(lemma, 0.0) for lemma in counting}
 
 
 def _is_content(token: Token) -> bool:
@@ -95,6 +102,3 @@ def frequency(lemma: str, language: str) -> float:
     tag = language.split("-")[0]
     return float(zipf_frequency(lemma, tag)) if tag in available_languages() else 4.0
 
-
-def part_of(standing: Standing) -> Part | None:
-    return standing.part

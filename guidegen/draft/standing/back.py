@@ -24,6 +24,8 @@ def pointing_back(part: Part) -> Part | str:
         word = token.text.casefold()
         if word in _DEMONSTRATIVE and _points(part, token, at):
             return "points-back"
+        if word in word_list("standing", "en", "comparing") and token.dep == "amod" and not _has_lemma_before(part, token, at):
+            return "points-back"
         if word in _REFERRING and _refers(part, token, at):
             return "points-back"
         if word in word_list("standing", "en", "refused_words") and _is_adverb(part, token, at):

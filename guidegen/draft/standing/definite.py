@@ -47,12 +47,21 @@ def _is_bare(part: Part, noun: Token) -> bool:
     """Whether "the N" has nothing with it that says which one."""
     if noun.pos != "NOUN" or not has_the(part, noun):
         return False
-    for child in part.children(noun):
-        if child.dep in _CLOSE and not (child.dep == "nummod" and child.text.casefold() in _WEAK):
-            return False
-        if child.dep == "amod" and child.text.casefold() not in _WEAK:
-            return False
-    return True
+    return not any(_says_which(part, noun, child) for child in part.children(noun))
+
+
+def _says_which(part: Part, noun: Token, child: Token) -> bool:
+    """Whether what hangs on a noun tells it from others: "of Paris", "who fled", "Spanish"; not "young"."""
+    word = child.text.casefold()
+    if child.dep in ("relcl", "acl"):
+        # A clause behind a comma adds something; it does not say which one.
+        return part.sentence.tokens[min(token.number for token in part.subtree(child)) - 1].text != ","
+    if child.dep in _CLOSE:
+        return not (child.dep == "nummod" and word in _WEAK)
+    if child.dep != "amod" or word in _WEAK:
+        return False
+    suffixes = tuple(word_list("standing", "en", "identifying_suffixes"))
+    return child.text[0].isupper() or word.endswith(suffixes) or child.tag == "JJS" or "-" in word
 
 
 def _is_known(part: Part, noun: Token, material: Material) -> bool:

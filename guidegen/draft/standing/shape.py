@@ -80,12 +80,16 @@ def _misprinted(text: str) -> str:
         return "exclamation"
     if not _ENDING.search(text) or text.endswith(("..", "…", "….")):
         return "no-full-sentence"
-    if any(text.count(pair[0]) != text.count(pair[1]) for pair in _PAIRS) or text.count('"') % 2:
+    if not is_balanced(text):
         return "unbalanced"
     letters = [letter for letter in text if letter.isalpha()]
     if sum(map(str.isupper, letters)) > 0.4 * len(letters):
         return "no-full-sentence"
     return ""
+
+
+def is_balanced(text: str) -> bool:
+    return not text.count('"') % 2 and all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
 
 
 def _person(part: Part) -> str:
@@ -104,8 +108,10 @@ def _unfinished(part: Part) -> str:
         return "no-full-sentence"
     if part.subject is None:
         return "command" if root.tag == "VB" else "no-full-sentence"
-    verbs = [root, *(child for child in part.children(root) if child.dep in ("aux", "auxpass"))]
-    if not any(verb.tag in ("VBD", "VBZ", "VBP", "MD") for verb in verbs):
+    helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
+    # The tagger takes some past forms for participles: "clashed", "left".
+    finite = ("VBD", "VBZ", "VBP", "MD") if helpers else ("VBD", "VBZ", "VBP", "MD", "VBN")
+    if not any(verb.tag in finite for verb in (root, *helpers)):
         return "no-full-sentence"
     if part.subject.number > root.number and part.subject.dep in SUBJECTS and part.subject.tag in ("WP", "WDT"):
         return "question"

@@ -11,7 +11,7 @@ from guidegen.draft.standing.definite import name_definites
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned, sentence_case
 from guidegen.draft.standing.pronouns import name_pronouns
-from guidegen.draft.standing.shape import misshapen, without_references, words_misshapen
+from guidegen.draft.standing.shape import is_balanced, misshapen, without_references, words_misshapen
 from guidegen.draft.standing.today import as_of_the_source
 
 
@@ -49,6 +49,8 @@ def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] 
             return named
         part = named.part
         antecedents += named.antecedents
+    if not is_balanced(part.text):
+        return "unbalanced"
     others = sorted({other for other in antecedents if other != sentence}, key=lambda other: other.number)
     quotes = (whole(sentence), *map(whole, others))
     return Standing(part.text, quotes, bool(antecedents), part)
