@@ -117,7 +117,7 @@ def gather(
 def _sentences(sources: Sequence[Source], language: str, sections: list[Section], ledger: Ledger) -> Iterator[Sentence]:
     number = 0
     for index, source in enumerate(sources):
-        apart = set_apart(source)
+        apart = set_apart(source, language)
         above: list[tuple[int, str]] = []
         sections.append(Section(index, "", (), 0))
         for place, passage in enumerate(source.passages):

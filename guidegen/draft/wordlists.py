@@ -1,4 +1,7 @@
-"""The word lists of `draft`: words/<name>.<language>.yaml, a list of words or phrases under each key."""
+"""The word lists of `draft`, and how often a word is used.
+
+words/<name>.<language>.yaml has a list of words or phrases under each key; `all` as the language is for all of them.
+"""
 
 from __future__ import annotations
 
@@ -31,3 +34,25 @@ def phrases(name: str, language: str, key: str) -> re.Pattern[str]:
     written = sorted(word_list(name, language, key), key=lambda phrase: (-len(phrase), phrase))
     parts = [re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace("'", "['’]") for phrase in written]
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)" if parts else r"(?!)", re.IGNORECASE)
+
+
+_MIDDLING = 4.0
+
+
+@cache
+def frequency(word: str, language: str) -> float:
+    """The Zipf frequency of a word: 7 for "the", 3 for "parliamentarian", 0 for what nobody writes.
+
+    A language whose words nobody has counted gives all of them the same.
+    """
+    from wordfreq import zipf_frequency
+
+    tag = language.split("-")[0]
+    return float(zipf_frequency(word, tag)) if tag in _counted() else _MIDDLING
+
+
+@cache
+def _counted() -> frozenset[str]:
+    from wordfreq import available_languages
+
+    return frozenset(available_languages())

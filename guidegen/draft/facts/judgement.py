@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Token
-from guidegen.draft.facts.worth import frequency
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.part import Part
-from guidegen.draft.wordlists import phrases, word_list
+from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
 _FIGURE = re.compile(r"\d[\d,.]*$|million$|billion$")

@@ -93,24 +93,20 @@ def _marked_off(sentence: Sentence, token: Token) -> frozenset[int]:
     opening = tokens[start - 1].text
     closing = tokens[end + 1].text if end + 1 < len(tokens) else "."
     if opening == "," and closing in (",", ".", ";"):
-        # The comma after the addition stays where it parts two clauses or ends the sentence.
-        both = closing == "," and not _parts_clauses(sentence, end + 1) and not _is_before_the_subject(sentence, token)
+        # The comma after the addition stays where it closes an opening phrase or parts two clauses.
+        both = closing == "," and _is_in_the_subject(sentence, token)
         return frozenset(range(start - 1, end + 2 if both else end + 1))
     if opening in ("—", "–", "--") and closing in ("—", "–", "--", "."):
         return frozenset(range(start - 1, end + 1 if closing == "." else end + 2))
     return frozenset()
 
 
-def _parts_clauses(sentence: Sentence, comma: int) -> bool:
-    following = sentence.tokens[comma + 1] if comma + 1 < len(sentence.tokens) else None
-    return following is not None and following.dep == "cc"
-
-
-def _is_before_the_subject(sentence: Sentence, token: Token) -> bool:
-    """Whether an addition closes a phrase before the main clause, whose comma has to stay."""
-    words = sentence.words
-    subject = next((child for child in words.children[words.root.number] if child.dep in SUBJECTS), None) if words.root else None
-    return subject is not None and token.number < subject.number
+def _is_in_the_subject(sentence: Sentence, token: Token) -> bool:
+    """Whether an addition stands between a subject and its verb, where no comma may stay without it."""
+    above = token
+    while above.head != above.number and above.dep not in SUBJECTS:
+        above = sentence.tokens[above.head]
+    return above.dep in SUBJECTS and token.number < above.head
 
 
 def _clauses(sentence: Sentence) -> Iterator[frozenset[int]]:

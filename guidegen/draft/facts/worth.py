@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from functools import cache
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.wordlists import phrases
+from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
 """The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
@@ -93,12 +92,3 @@ def _specific(kept: tuple[Token, ...]) -> int:
 def stem(lemma: str) -> str:
     """Enough of a word to know it again in another form."""
     return lemma[:6] if lemma.isalpha() else lemma
-
-
-@cache
-def frequency(lemma: str, language: str) -> float:
-    from wordfreq import available_languages, zipf_frequency
-
-    tag = language.split("-")[0]
-    return float(zipf_frequency(lemma, tag)) if tag in available_languages() else 4.0
-

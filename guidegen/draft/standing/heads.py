@@ -68,7 +68,9 @@ def _inside(part: Part) -> set[int]:
 
 
 def _answers_not_only(part: Part, token: Token) -> bool:
-    return "not only" in part.plain or "but also" in part.plain
+    """Whether "also" answers something in the sentence itself: "not only … but also", "while …, it was also"."""
+    answered = ("not only", "not just", "but also", "while ", "although ", "though ", "and also")
+    return any(word in part.plain for word in answered)
 
 
 def _between_commas(part: Part, token: Token) -> bool:
