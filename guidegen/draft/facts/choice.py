@@ -65,7 +65,7 @@ def _tell_refused(found: list[Candidate], chosen: list[Candidate], material: Mat
     kept = {candidate.sentence.number for candidate in chosen}
     for candidate in found:
         if candidate.sentence.number not in kept:
-            code = "told-already" if _is_told(candidate, chosen) else "others-say-more"
+            code = "told-already" if _is_told(candidate, chosen) else "not-chosen"
             material.ledger.refuse(candidate.sentence, "fact", code)
 
 
