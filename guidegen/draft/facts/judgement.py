@@ -7,6 +7,7 @@ import re
 from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
+from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.standing.part import Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
@@ -127,6 +128,8 @@ def is_past(part: Part) -> bool:
 def _thin(part: Part) -> str:
     """Whether what is said of the subject is everyday words only: "changed in many places"."""
     subject = part.subject
+    if is_definition(part):
+        return ""
     family = {token.number for token in part.subtree(subject)} if subject is not None else set()
     telling = 0
     for token in part.tokens:

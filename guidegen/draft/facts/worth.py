@@ -9,6 +9,7 @@ from collections import Counter
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
+from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
@@ -55,16 +56,21 @@ class Worth:
         titled = min(2, len(stems & self._titles[sentence.section]))
         specific = _specific(kept)
         bold = any(mark.style == "bold" and len(sentence.text[mark.start : mark.end]) > 2 for mark in sentence.marks)
-        defining = bool(phrases("facts", self._material.language, "defining").search(standing.text))
+        defining = self._defines(standing)
         if specific + bold + defining == 0 and central < _LEAST:
             return 0.0
-        value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.4 * defining
+        value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.9 * defining
         value += 0.5 if sentence.place == 0 else 0.0
         value += 0.6 if _YEAR.search(standing.text) else 0.0
         value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
         value -= 0.15 * (len(standing.quotes) - 1)
         value -= 0.04 * max(0, len(standing.text.split()) - 22)
         return value
+
+    def _defines(self, standing: Standing) -> bool:
+        if standing.part is not None:
+            return is_definition(standing.part)
+        return bool(phrases("facts", self._material.language, "defining").search(standing.text))
 
     def stems(self, sentence: Sentence, standing: Standing) -> dict[str, float]:
         """What a statement is about, and how much each word counts in telling whether two say the same.

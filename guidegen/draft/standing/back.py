@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Token
+from guidegen.draft.standing.definition import is_present
 from guidegen.draft.standing.part import NOUNS, Part
 from guidegen.draft.wordlists import phrases, word_list
 
@@ -68,8 +69,13 @@ def _refers(part: Part, token: Token, at: int) -> bool:
     if word in ("other", "others", "another"):
         if "each" in around or "one" in around[:2] or "than" in around:
             return False
+        if is_present(part) and part.subject is not None and token.number > part.subject.number + 1 and word != "another":
+            # "an attraction to other substances", "what others think": other ones in general
+            return following == "ones"
         joined = bool(before) and before[-1].text.casefold() in ("and", "or", "among", "any", "some", "all", "no")
         return not (joined and at > 2) and not _has_lemma_before(part, token, at)
+    if word == "same":
+        return not is_present(part) and not any(other.text.casefold() in ("as", "that") for other in after)
     return True
 
 

@@ -15,6 +15,7 @@ from guidegen.draft.standing.antecedent import (
     nouns,
     persons,
 )
+from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -83,14 +84,15 @@ def _is_known(part: Part, noun: Token, material: Material) -> bool:
 
 def _is_generic(part: Part, noun: Token, material: Material) -> bool:
     """ "The nucleus contains …": a thing of its kind, told in the present, which the document is about."""
-    root = part.root
-    if root is None or noun.tag != "NN":
+    if not is_present(part) or is_person(part, noun):
         return False
-    auxiliaries = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
-    present = any(verb.tag in ("VBZ", "VBP") for verb in (root, *auxiliaries))
-    titles = " ".join(material.sections[part.sentence.section].path).casefold()
     lemma = noun.lemma.casefold()
-    return present and (lemma in titles or material.lemma_counts[lemma] >= 4) and not is_person(part, noun)
+    if noun == part.subject and is_definition(part):
+        return True
+    if any(mark.style == "bold" and mark.start <= noun.start < mark.end for mark in part.sentence.marks):
+        return True
+    titles = " ".join(material.sections[part.sentence.section].path).casefold()
+    return lemma in titles or material.lemma_counts[lemma] >= (4 if noun.tag == "NN" else 6)
 
 
 def _named_before(part: Part, noun: Token, material: Material) -> Antecedent | None:

@@ -63,7 +63,19 @@ class Part:
         root = self.root
         if root is None:
             return None
-        return next((child for child in self.children(root) if child.dep in (*SUBJECTS, "expl", "csubj")), None)
+        found = next((child for child in self.children(root) if child.dep in (*SUBJECTS, "expl", "csubj")), None)
+        return found or self._missed_subject(root)
+
+    def _missed_subject(self, root: Token) -> Token | None:
+        """What the parser took for something else: of "keeps …, sets … and gives …" the last is not the main verb,
+        and "In the summer of 1961 Stanley Milgram began …" has its subject right before the verb."""
+        if root.tag == "VB" and not any(child.dep == "ccomp" for child in self.children(root)):
+            return None
+        for child in self.children(root):
+            if child.dep == "ccomp" and child.number < root.number:
+                return next((below for below in self.children(child) if below.dep in SUBJECTS), None)
+        before = self.sentence.tokens[root.number - 1] if root.number else None
+        return before if before is not None and before.pos in NOUNS and before.number not in self.without else None
 
     @cached_property
     def length(self) -> int:

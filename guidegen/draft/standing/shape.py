@@ -111,7 +111,8 @@ def _unfinished(part: Part) -> str:
     helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
     # The tagger takes some past forms for participles: "clashed", "left".
     finite = ("VBD", "VBZ", "VBP", "MD") if helpers else ("VBD", "VBZ", "VBP", "MD", "VBN")
-    if not any(verb.tag in finite for verb in (root, *helpers)):
+    plural = root.tag == "VB" and not helpers and part.subject.tag in ("NNS", "NNPS", "NN")
+    if not plural and not any(verb.tag in finite for verb in (root, *helpers)):
         return "no-full-sentence"
     if part.subject.number > root.number and part.subject.dep in SUBJECTS and part.subject.tag in ("WP", "WDT"):
         return "question"

@@ -1,0 +1,38 @@
+"""Sentences that say what something is: they may speak of kinds ("the phloem", "other substances") without pointing back."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+
+_CALLED = frozenset(("call", "know", "term", "define", "name"))
+_MEANING = frozenset(("refer", "mean", "consist", "denote", "describe"))
+_SPECIFYING = ("relcl", "acl", "prep")
+_EMPTY_HEADS = frozenset("feature example part way type kind reason result one thing case matter issue problem".split())
+
+
+def is_present(part: Part) -> bool:
+    root = part.root
+    if root is None:
+        return False
+    helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
+    return any(verb.tag in ("VBZ", "VBP") for verb in (root, *helpers))
+
+
+def is_definition(part: Part) -> bool:
+    """ "X is a Y that …", "Y of … is called X", "X refers to …", told in the present of something that is no name."""
+    root, subject = part.root, part.subject
+    if root is None or subject is None or not is_present(part) or subject.dep not in SUBJECTS or subject.pos not in NOUNS:
+        return False
+    if root.lemma == "be":
+        kind = next((child for child in part.children(root) if child.dep == "attr"), None)
+        return kind is not None and _is_specified(part, kind)
+    if root.lemma in _CALLED:
+        return root.tag == "VBN" and any(child.dep in ("oprd", "prep", "attr") for child in part.children(root))
+    return root.lemma in _MEANING and len(list(part.subtree(subject))) <= 5
+
+
+def _is_specified(part: Part, kind: Token) -> bool:
+    if kind.lemma.casefold() in _EMPTY_HEADS or kind.pos not in NOUNS:
+        return False
+    return any(child.dep in _SPECIFYING for child in part.children(kind))
