@@ -26,7 +26,7 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    return _opinion(part) or _of_nobody(part) or _scene(part) or _conditional(part) or _undated(part) or _thin(part)
+    return _opinion(part) or _of_nobody(part) or _scene(part) or _conditional(part) or _undated(part) or _denied(part) or _thin(part)
 
 
 def _opinion(part: Part) -> str:
@@ -54,7 +54,7 @@ def is_specific(part: Part) -> bool:
     subject = part.subject
     family = {token.number for token in part.subtree(subject)} if subject is not None else set()
     return any(
-        (token.pos == "PROPN" and token.number not in family) or (token.tag == "CD" and any(map(str.isdigit, token.text)))
+        (token.pos == "PROPN" and token.text[0].isupper() and token.number not in family) or (token.tag == "CD" and any(map(str.isdigit, token.text)))
         for token in part.tokens
     )
 
@@ -115,6 +115,14 @@ def _undated(part: Part) -> str:
         return ""
     figures = [token for token in part.tokens if token.name in ("PERCENT", "MONEY") or _FIGURE.match(token.text)]
     return "figure-without-date" if figures else ""
+
+
+def _denied(part: Part) -> str:
+    """What somebody does not say: "does not claim that everyone …"."""
+    root = part.root
+    if root is None or root.lemma not in word_list("facts", "en", "saying"):
+        return ""
+    return "says-little" if any(child.dep == "neg" for child in part.children(root)) else ""
 
 
 def is_past(part: Part) -> bool:

@@ -48,7 +48,11 @@ def _is_bare(part: Part, noun: Token) -> bool:
     """Whether "the N" has nothing with it that says which one."""
     if noun.pos != "NOUN" or not has_the(part, noun):
         return False
-    return not any(_says_which(part, noun, child) for child in part.children(noun))
+    children = part.children(noun)
+    if noun.lemma.casefold() in word_list("standing", "en", "of_something"):
+        # "the northern part": of what?
+        return not any(child.dep in ("prep", "poss", "relcl", "acl", "compound") for child in children)
+    return not any(_says_which(part, noun, child) for child in children)
 
 
 def _says_which(part: Part, noun: Token, child: Token) -> bool:

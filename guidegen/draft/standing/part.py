@@ -47,8 +47,8 @@ class Part:
 
     @cached_property
     def plain(self) -> str:
-        """The kept words in lower case, one space between words: what phrases are looked up in."""
-        return " ".join(token.text.casefold() for token in self.tokens)
+        """The kept words in lower case, spaced as in the sentence: what phrases are looked up in."""
+        return self._joined({}).casefold()
 
     @cached_property
     def root(self) -> Token | None:
@@ -96,6 +96,10 @@ class Part:
     @cached_property
     def text(self) -> str:
         """What is shown: the words that are kept, with a capital and a full stop."""
+        text = sentence_case(cleaned(self._joined(self.changes)))
+        return text if text.endswith((".", ".”", '."', ".’", "!”", "?”")) else f"{text}."
+
+    def _joined(self, changes: Mapping[int, str]) -> str:
         tokens = self.sentence.tokens
         pieces = []
         for token in self.tokens:
@@ -104,9 +108,8 @@ class Part:
             space = self.sentence.text[token.end : until]
             if not space and after in self.without and token.is_word:
                 space = " "
-            pieces.append(self.changes.get(token.number, token.text) + space)
-        text = sentence_case(cleaned("".join(pieces)))
-        return text if text.endswith((".", ".”", '."', ".’", "!”", "?”")) else f"{text}."
+            pieces.append(changes.get(token.number, token.text) + space)
+        return "".join(pieces)
 
 
 def governing_verb(part: Part, token: Token) -> Token:

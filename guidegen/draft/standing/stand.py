@@ -29,6 +29,12 @@ class Standing:
     part: Part | None = None
 
 
+def _follows_exclamation(sentence: Sentence, material: Material) -> bool:
+    """Whether "!" stands right before it, which may belong to a name that was taken for an end ("Yahoo! Inc.")."""
+    before = material.before(sentence)
+    return bool(before) and before[0].text.endswith("!")
+
+
 def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] = frozenset()) -> Standing | str:
     """The sentence as a statement of its own, or the code of the rule that refuses it.
 
@@ -37,6 +43,8 @@ def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] 
     if not sentence.has_grammar:
         code = words_misshapen(sentence, material.language)
         return code or Standing(sentence_case(cleaned(sentence.text)), (whole(sentence),))
+    if _follows_exclamation(sentence, material):
+        return "no-full-sentence"
     part: Part | str = without_references(Part(sentence, without))
     antecedents: list[Sentence] = []
     for step in (misshapen, without_connectives, as_of_the_source, pointing_back):
