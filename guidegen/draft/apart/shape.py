@@ -49,8 +49,11 @@ def _is_reference(passage: Passage) -> bool:
     cues += bool(_PAGES.search(text))
     if len(text.split()) > 80:
         return False
-    return bool(_AUTHOR_FIRST.match(text)) and (cues > 0 or len(text.split()) < 40) or cues >= 3 or (
-        cues >= 1 and bool(_NUMBERED_CITE.match(text))
+    return (
+        bool(_AUTHOR_FIRST.match(text))
+        and (cues > 0 or len(text.split()) < 40)
+        or cues >= 3
+        or (cues >= 1 and bool(_NUMBERED_CITE.match(text)))
     )
 
 
@@ -67,7 +70,9 @@ def _is_notice(passage: Passage) -> bool:
 
 def _is_rights(passage: Passage) -> bool:
     words = len(passage.text.split())
-    return bool(_SIGN.match(passage.text)) or (words < 60 and bool(phrases("apart", "all", "rights").search(passage.text)))
+    return bool(_SIGN.match(passage.text)) or (
+        words < 60 and bool(phrases("apart", "all", "rights").search(passage.text))
+    )
 
 
 def _is_thanks(passage: Passage) -> bool:
@@ -92,7 +97,9 @@ def _is_task(passage: Passage) -> bool:
     if numbered and len(text.split()) < 60 and (text.endswith("?") or text.endswith("?)")):
         return True
     match = phrases("apart", "all", "tasks").match(bare)
-    return bool(match) and numbered and len(text.split()) < 40 and not bare[match.end() :].startswith((" of", "s of", ","))
+    return (
+        bool(match) and numbered and len(text.split()) < 40 and not bare[match.end() :].startswith((" of", "s of", ","))
+    )
 
 
 def _is_verse(passage: Passage) -> bool:

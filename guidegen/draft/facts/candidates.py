@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.facts.judgement import judged
 from guidegen.draft.facts.shortening import shortenings
-from guidegen.draft.facts.worth import Worth
+from guidegen.draft.facts.worth import LEAST, Worth
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.statements import Fact
@@ -33,7 +33,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
             material.ledger.refuse(sentence, "fact", standing)
             continue
         value = worth.of(sentence, standing)
-        if value <= 0:
+        if value < LEAST:
             material.ledger.refuse(sentence, "fact", "says-little")
             continue
         yield Candidate(sentence, Fact(standing.text, standing.quotes, value), worth.stems(sentence, standing))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
+from guidegen.draft.facts.worth import ENOUGH
 from guidegen.draft.material import Material, Section
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ def _fill(ranked: list[Candidate], chosen: list[Candidate], material: Material, 
     """The rest by worth, each section as many as its share of the words, neighbours last."""
     words = Counter(sentence.section for sentence in material.sentences for _ in range(sentence.length))
     total = sum(words.values()) or 1
+    worthy = [candidate for candidate in ranked if candidate.fact.worth >= ENOUGH]
     for strict in (True, False):
-        for candidate in ranked:
+        for candidate in worthy:
             if len(chosen) >= most:
                 return
             section = candidate.sentence.section
@@ -72,7 +74,5 @@ def _tell_refused(found: list[Candidate], chosen: list[Candidate], material: Mat
 def sections_without(material: Material, told: Set[int]) -> list[Section]:
     words = Counter(sentence.section for sentence in material.sentences for _ in range(sentence.length))
     return [
-        section
-        for index, section in enumerate(material.sections)
-        if index not in told and words[index] >= _LEAST_WORDS
+        section for index, section in enumerate(material.sections) if index not in told and words[index] >= _LEAST_WORDS
     ]

@@ -12,7 +12,7 @@ from guidegen.draft.standing.part import Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
-_FIGURE = re.compile(r"\d[\d,.]*$|million$|billion$")
+_FIGURE = re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion)$")
 _EVERYDAY = 4.6
 """The Zipf frequency from which a word alone says little."""
 
@@ -26,7 +26,15 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    return _opinion(part) or _of_nobody(part) or _scene(part) or _conditional(part) or _undated(part) or _denied(part) or _thin(part)
+    return (
+        _opinion(part)
+        or _of_nobody(part)
+        or _scene(part)
+        or _conditional(part)
+        or _undated(part)
+        or _denied(part)
+        or _thin(part)
+    )
 
 
 def _opinion(part: Part) -> str:
@@ -43,7 +51,17 @@ def _opinion(part: Part) -> str:
 def _is_predicate(part: Part, token: Token) -> bool:
     """Whether the judging word is what the sentence says: "is vibrant", "was a remarkable success"."""
     root = part.root
-    if root is None or root.lemma not in ("be", "become", "remain", "seem", "make", "represent", "mark", "prove"):
+    if root is None or root.lemma not in (
+        "be",
+        "become",
+        "remain",
+        "seem",
+        "make",
+        "represent",
+        "mark",
+        "prove",
+        "appear",
+    ):
         return False
     head = part.sentence.tokens[token.head]
     return token.head == root.number or (head.head == root.number and head.dep in ("attr", "dobj", "oprd"))
@@ -54,7 +72,8 @@ def is_specific(part: Part) -> bool:
     subject = part.subject
     family = {token.number for token in part.subtree(subject)} if subject is not None else set()
     return any(
-        (token.pos == "PROPN" and token.text[0].isupper() and token.number not in family) or (token.tag == "CD" and any(map(str.isdigit, token.text)))
+        (token.pos == "PROPN" and token.text[0].isupper() and token.number not in family)
+        or (token.tag == "CD" and any(map(str.isdigit, token.text)))
         for token in part.tokens
     )
 
@@ -79,9 +98,10 @@ def _of_nobody(part: Part) -> str:
 def _scene(part: Part) -> str:
     """Somebody's thoughts and doings that no date or number ties down."""
     root = part.root
-    if root is None or root.lemma not in word_list("facts", "en", "thinking") or root.tag not in ("VBD", "VBZ", "VBP"):
+    if root is None or root.lemma not in word_list("facts", "en", "thinking") or not is_past(part):
         return ""
-    return "" if is_specific(part) else "scene"
+    as_what = any(child.dep == "prep" and child.text == "as" for child in part.children(root))
+    return "" if as_what or _YEAR.search(part.plain) else "scene"
 
 
 def _conditional(part: Part) -> str:
@@ -101,9 +121,13 @@ def _compared(part: Part) -> str:
             return "compares-with-what"
     root = part.root
     more = re.search(r"\b(?:more|less) (\w+)", part.plain)
-    if more and root is not None and any(
-        child.dep in ("acomp", "advmod", "attr", "dobj") and more[1] in child.text.casefold()
-        for child in part.children(root)
+    if (
+        more
+        and root is not None
+        and any(
+            child.dep in ("acomp", "advmod", "attr", "dobj") and more[1] in child.text.casefold()
+            for child in part.children(root)
+        )
     ):
         return "compares-with-what"
     return ""

@@ -132,8 +132,10 @@ def _clauses(sentence: Sentence) -> Iterator[frozenset[int]]:
         if any(token.text.casefold() in ("either", "neither", "only") for token in sentence.tokens[:joint]):
             return
         yield frozenset(range(joint, last))
-        if not any(child.dep in ("advcl", "mark", "prep") and child.number < root.number and child.number < 3
-                   for child in words.children[root.number]):
+        if not any(
+            child.dep in ("advcl", "mark", "prep") and child.number < root.number and child.number < 3
+            for child in words.children[root.number]
+        ):
             yield frozenset(range(0, start))
 
 

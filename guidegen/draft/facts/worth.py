@@ -14,7 +14,10 @@ from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
 """The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
-_LEAST = 1.0
+LEAST, ENOUGH = 0.8, 1.0
+"""Worth below which a statement is not told, and below which only where its section has no better one."""
+_LEAST_CENTRAL = 1.0
+_PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|\w+ed|become|led|made|seen|grown)\b")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 
 
@@ -39,7 +42,8 @@ class Worth:
         )
         language = self._material.language
         found = {
-            lemma: math.log1p(count) * max(0.0, _EVERYDAY - frequency(lemma, language)) for lemma, count in counts.items()
+            lemma: math.log1p(count) * max(0.0, _EVERYDAY - frequency(lemma, language))
+            for lemma, count in counts.items()
         }
         top = max(found.values(), default=1.0) or 1.0
         return {lemma: value / top for lemma, value in found.items()}
@@ -57,12 +61,14 @@ class Worth:
         specific = _specific(kept)
         bold = any(mark.style == "bold" and len(sentence.text[mark.start : mark.end]) > 2 for mark in sentence.marks)
         defining = self._defines(standing)
-        if specific + bold + defining == 0 and central < _LEAST:
+        if specific + bold + defining == 0 and central < _LEAST_CENTRAL:
             return 0.0
         value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.9 * defining
         value += 0.5 if sentence.place == 0 else 0.0
         value += 0.6 if _YEAR.search(standing.text) else 0.0
         value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
+        value -= 0.0 if _is_firm(kept, standing, bold or defining) else 1.0
+        value -= 0.6 if _PERFECT.search(standing.text) else 0.0
         value -= 0.15 * (len(standing.quotes) - 1)
         value -= 0.04 * max(0, len(standing.text.split()) - 22)
         return value
@@ -80,6 +86,12 @@ class Worth:
         kept = standing.part.tokens if standing.part is not None else sentence.tokens
         counting = [token.lemma.casefold() for token in kept if _is_content(token) or token.text.isdigit()]
         return {stem(lemma): 1.2 - self._salience.get(lemma, 0.0) for lemma in counting}
+
+
+def _is_firm(kept: tuple[Token, ...], standing: Standing, told: bool) -> bool:
+    """Whether it gives something to hold on to: a definition, a year or number, two names."""
+    names = {token.text for token in kept if token.pos == "PROPN" and (token.begins_name or not token.name)}
+    return told or any(map(str.isdigit, standing.text)) or len(names) > 1
 
 
 def _is_content(token: Token) -> bool:

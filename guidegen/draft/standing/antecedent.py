@@ -60,7 +60,7 @@ def name_of(part: Part, noun: Token) -> str:
         return ""
     tokens = part.sentence.tokens
     start = noun.number
-    while start and tokens[start - 1].pos == "PROPN" and tokens[start - 1].number not in part.without:
+    while start and (tokens[start - 1].pos == "PROPN" or _joins(part, start)) and start - 1 not in part.without:
         start -= 1
     end = noun.number + 1
     while end < len(tokens) and tokens[end].pos == "PROPN":
@@ -68,6 +68,13 @@ def name_of(part: Part, noun: Token) -> str:
     if end - start > _LONGEST_NAME:
         return ""
     return part.sentence.text[tokens[start].start : tokens[end - 1].end]
+
+
+def _joins(part: Part, start: int) -> bool:
+    """Whether the word before is the "Spanish-" of "Spanish-American War", or an initial's full stop."""
+    tokens = part.sentence.tokens
+    hyphens = [tokens[at].text for at in (start - 1, start) if at >= 0]
+    return "-" in hyphens and tokens[start - 1].end == tokens[start].start
 
 
 def has_the(part: Part, noun: Token) -> bool:
@@ -83,16 +90,14 @@ def nouns(part: Part) -> Iterator[Token]:
 
 def phrase_of(part: Part, noun: Token) -> str:
     """A short noun phrase as it stands, without what hangs loosely on it; "" if it leans on its own text."""
-    kept = [
-        token
-        for token in part.subtree(noun)
-        if token.number <= noun.number or _is_close(part, noun, token)
-    ]
+    kept = [token for token in part.subtree(noun) if token.number <= noun.number or _is_close(part, noun, token)]
     if not kept or len(kept) > 8 or any(token.pos in ("PRON", "PUNCT") for token in kept):
         return ""
     first, last = kept[0], kept[-1]
-    if last.number - first.number + 1 != len(kept) or first.tag in ("PRP$", "DT") and first.text.casefold() not in (
-        "the", "a", "an"
+    if (
+        last.number - first.number + 1 != len(kept)
+        or first.tag in ("PRP$", "DT")
+        and first.text.casefold() not in ("the", "a", "an")
     ):
         return ""
     return part.sentence.text[first.start : last.end]

@@ -25,7 +25,11 @@ def pointing_back(part: Part) -> Part | str:
         word = token.text.casefold()
         if word in _DEMONSTRATIVE and _points(part, token, at):
             return "points-back"
-        if word in word_list("standing", "en", "comparing") and token.dep == "amod" and not _has_lemma_before(part, token, at):
+        if (
+            word in word_list("standing", "en", "comparing")
+            and token.dep == "amod"
+            and not _has_lemma_before(part, token, at)
+        ):
             return "points-back"
         if word in _REFERRING and _refers(part, token, at):
             return "points-back"
@@ -34,6 +38,8 @@ def pointing_back(part: Part) -> Part | str:
         if word in ("one", "ones") and token.pos in ("PRON", "NOUN") and token.dep != "nummod" and at:
             if not _has_noun_before(part, at):
                 return "points-back"
+    if _lacks_its_object(part):
+        return "points-back"
     if _has_half_date(part):
         return "date-without-year"
     return part
@@ -69,7 +75,12 @@ def _refers(part: Part, token: Token, at: int) -> bool:
     if word in ("other", "others", "another"):
         if "each" in around or "one" in around[:2] or "than" in around:
             return False
-        if is_present(part) and part.subject is not None and token.number > part.subject.number + 1 and word != "another":
+        if (
+            is_present(part)
+            and part.subject is not None
+            and token.number > part.subject.number + 1
+            and word != "another"
+        ):
             # "an attraction to other substances", "what others think": other ones in general
             return following == "ones"
         joined = bool(before) and before[-1].text.casefold() in ("and", "or", "among", "any", "some", "all", "no")
@@ -94,6 +105,8 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
     following = part.tokens[at + 1].text.casefold() if at + 1 < len(part.tokens) else ""
     if word in ("so", "even"):
         return at == 0 and following not in ("that", "though", "if")
+    if word in ("immediately", "promptly"):
+        return part.root is not None and token.head == part.root.number and following != "after"
     if word == "then":
         return not (at and "if" in part.plain.split()[:at])
     if word in ("above", "below"):
@@ -101,8 +114,17 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
     return token.pos in ("ADV", "ADJ") and token.dep != "amod" or word == "aforementioned"
 
 
+def _lacks_its_object(part: Part) -> bool:
+    """ "Spain refused.": what, stands in the sentence before."""
+    root = part.root
+    if root is None or root.lemma not in word_list("standing", "en", "completed"):
+        return False
+    completing = ("dobj", "xcomp", "ccomp", "prep", "auxpass", "attr", "acomp", "npadvmod", "dative", "agent", "prt")
+    return not any(child.dep in completing and child.number > root.number - 3 for child in part.children(root))
+
+
 def _has_half_date(part: Part) -> bool:
     """Whether a month stands without any year."""
-    return bool(_MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN"))) and not _YEAR.search(
-        part.plain
-    )
+    return bool(
+        _MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN"))
+    ) and not _YEAR.search(part.plain)

@@ -19,7 +19,12 @@ from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
-_WEAK = frozenset("new old young whole entire two three four several many few other next previous latter former".split())
+_WEAK = frozenset(
+    "new old young whole entire two three four several many few other next previous latter former".split()
+)
+_WELL_KNOWN = 6
+"""Somebody who is named more often is known to whoever reads about the document."""
+_OF = frozenset("of to over about between for on against from with".split())
 _CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
 _LABELS = {
     "place": PLACES,
@@ -51,7 +56,12 @@ def _is_bare(part: Part, noun: Token) -> bool:
     children = part.children(noun)
     if noun.lemma.casefold() in word_list("standing", "en", "of_something"):
         # "the northern part": of what?
-        return not any(child.dep in ("prep", "poss", "relcl", "acl", "compound") for child in children)
+        return not any(
+            child.dep in ("poss", "relcl", "acl", "compound") or child.text.casefold() in _OF for child in children
+        )
+    if noun.lemma.casefold() in word_list("standing", "en", "place"):
+        # "the Spanish colony": of several
+        children = tuple(child for child in children if child.dep != "amod" or child.tag == "JJS")
     return not any(_says_which(part, noun, child) for child in children)
 
 
@@ -78,12 +88,23 @@ def _is_known(part: Part, noun: Token, material: Material) -> bool:
         return True
     for kind, labels in _LABELS.items():
         if kind != "event" and lemma in word_list("standing", "en", kind):
-            if any(token.pos == "PROPN" and token.name in labels for token in before):
+            called = {name_of(part, token) for token in before if _is_of_kind(part, token, lemma, kind, labels)}
+            # Of two countries in a sentence, "the country" is often a third one.
+            if called and (kind != "place" or len(called) == 1):
                 return True
     if lemma in word_list("standing", "en", "belonging"):
         if any(token.name in (*PLACES, "NORP") for token in part.tokens):
             return True
     return _is_generic(part, noun, material)
+
+
+def _is_of_kind(part: Part, token: Token, lemma: str, kind: str, labels: tuple[str, ...]) -> bool:
+    """Whether a name may be called by a noun: no Supreme Court is "the school"."""
+    if token.pos != "PROPN" or token.name not in labels:
+        return False
+    last = name_of(part, token).split()[-1:]
+    said = {word.casefold() for word in last} & word_list("standing", "en", kind)
+    return not said or lemma in said
 
 
 def _is_generic(part: Part, noun: Token, material: Material) -> bool:
@@ -149,7 +170,7 @@ def _with_full_names(named: Named, material: Material) -> Named:
         name, sentence = known[token.text]
         if token.dep not in SUBJECTS or name_of(part, token) != token.text or name in part.sentence.text:
             continue
-        if part.children(token):
+        if part.children(token) or material.lemma_counts[token.text.casefold()] > _WELL_KNOWN:
             continue
         found = full_name(token.text, material, sentence)
         return Named(part.with_changes({token.number: found.text}), [*named.antecedents, sentence])

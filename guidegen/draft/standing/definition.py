@@ -22,7 +22,13 @@ def is_present(part: Part) -> bool:
 def is_definition(part: Part) -> bool:
     """ "X is a Y that …", "Y of … is called X", "X refers to …", told in the present of something that is no name."""
     root, subject = part.root, part.subject
-    if root is None or subject is None or not is_present(part) or subject.dep not in SUBJECTS or subject.pos not in NOUNS:
+    if (
+        root is None
+        or subject is None
+        or not is_present(part)
+        or subject.dep not in SUBJECTS
+        or subject.pos not in NOUNS
+    ):
         return False
     if root.lemma == "be":
         kind = next((child for child in part.children(root) if child.dep == "attr"), None)

@@ -15,6 +15,7 @@ _CLEANINGS = (
     (re.compile(r"\s+"), " "),
     (re.compile(r"\s+([,;:.!?])(?!\d)"), r"\1"),
     (re.compile(r"[,;:–—-]+\s*\.$"), "."),
+    (re.compile(r"[,;](”|\")\.$"), r".\1"),
     (re.compile(r",\s*,"), ","),
     (re.compile(r"^[\s,;:–—•*-]+"), ""),
 )

@@ -176,7 +176,7 @@ def _rivals(other: Part, part: Part, kind: str, subject: Token) -> list[Token]:
         if noun.number not in family
         and noun.text.casefold() not in said
         and _fits(other, noun, kind)
-        and not (kind == "it" and noun.pos != "PROPN" and subject.pos == "PROPN" and noun.dep == "pobj")
+        and not (kind == "it" and noun.pos != "PROPN" and subject.pos == "PROPN" and noun.dep in ("pobj", "appos"))
         and noun.dep != "attr"
     ]
 

@@ -15,7 +15,9 @@ _CITED = re.compile(
     r"[ .]*[\divx.–-]+.*|[\d,; –-]*|.*et al.*)$",
     re.IGNORECASE,
 )
-_PLAIN_YEARS = re.compile(r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE)
+_PLAIN_YEARS = re.compile(
+    r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE
+)
 _PAIRS = ("()", "[]", "“”", "«»")
 _FIRST_AND_SECOND = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves let".split()
@@ -124,7 +126,7 @@ def _unfinished(part: Part) -> str:
 def _spoken(part: Part) -> str:
     """Whether most of it is somebody's words, which stand for their speaker and not for the document."""
     text = cleaned(part.text)
-    if text[0] in "“\"‘«":
+    if text[0] in '“"‘«':
         return "speech"
     quoted = sum(len(match[0]) for match in re.finditer(r"[“\"«][^”\"»]*[”\"»]", text))
     if quoted > 0.4 * len(text):
