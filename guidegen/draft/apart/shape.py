@@ -45,13 +45,12 @@ def by_shape(source: Source, language: str) -> dict[int, str]:
 
 def _is_reference(passage: Passage) -> bool:
     text = " ".join(passage.text.split())
-    cues = len(set(match.casefold() for match in phrases("apart", "all", "cited").findall(text)))
+    cues = len({match.casefold() for match in phrases("apart", "all", "cited").findall(text)})
     cues += bool(_PAGES.search(text))
     if len(text.split()) > 80:
         return False
     return (
-        bool(_AUTHOR_FIRST.match(text))
-        and (cues > 0 or len(text.split()) < 40)
+        (bool(_AUTHOR_FIRST.match(text)) and (cues > 0 or len(text.split()) < 40))
         or cues >= 3
         or (cues >= 1 and bool(_NUMBERED_CITE.match(text)))
     )
@@ -97,9 +96,9 @@ def _is_task(passage: Passage) -> bool:
     if numbered and len(text.split()) < 60 and (text.endswith("?") or text.endswith("?)")):
         return True
     match = phrases("apart", "all", "tasks").match(bare)
-    return (
-        bool(match) and numbered and len(text.split()) < 40 and not bare[match.end() :].startswith((" of", "s of", ","))
-    )
+    if match is None or not numbered or len(text.split()) >= 40:
+        return False
+    return not bare[match.end() :].startswith((" of", "s of", ","))
 
 
 def _is_verse(passage: Passage) -> bool:

@@ -13,7 +13,8 @@ from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.statements import Fact
 
-_SHORTEST, _LONGEST = 7, 30
+_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 30
+"""Words of a statement; what was cut out of a sentence has to say more to be complete."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def statement_of(sentence: Sentence, material: Material) -> Standing | str:
             refused = refused or standing
             continue
         words = len(standing.text.split())
-        if not _SHORTEST <= words <= _LONGEST:
+        if not (_SHORTEST_PART if without else _SHORTEST) <= words <= _LONGEST:
             refused = refused or ("too-long" if words > _LONGEST else "no-full-sentence")
             continue
         code = judged(standing, material)

@@ -13,6 +13,7 @@ from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
 _FIGURE = re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion)$")
+_SEVERAL = ("several", "many", "various", "different", "multiple", "numerous")
 _EVERYDAY = 4.6
 """The Zipf frequency from which a word alone says little."""
 
@@ -26,15 +27,8 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    return (
-        _opinion(part)
-        or _of_nobody(part)
-        or _scene(part)
-        or _conditional(part)
-        or _undated(part)
-        or _denied(part)
-        or _thin(part)
-    )
+    rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin)
+    return next((code for rule in rules if (code := rule(part))), "")
 
 
 def _opinion(part: Part) -> str:
@@ -51,17 +45,7 @@ def _opinion(part: Part) -> str:
 def _is_predicate(part: Part, token: Token) -> bool:
     """Whether the judging word is what the sentence says: "is vibrant", "was a remarkable success"."""
     root = part.root
-    if root is None or root.lemma not in (
-        "be",
-        "become",
-        "remain",
-        "seem",
-        "make",
-        "represent",
-        "mark",
-        "prove",
-        "appear",
-    ):
+    if root is None or root.lemma not in word_list("facts", "en", "linking"):
         return False
     head = part.sentence.tokens[token.head]
     return token.head == root.number or (head.head == root.number and head.dep in ("attr", "dobj", "oprd"))
@@ -147,6 +131,20 @@ def _denied(part: Part) -> str:
     if root is None or root.lemma not in word_list("facts", "en", "saying"):
         return ""
     return "says-little" if any(child.dep == "neg" for child in part.children(root)) else ""
+
+
+def _announced(part: Part) -> str:
+    """ "Two main factors are responsible", "conflict increased": what the factors are, and by how much, is not said."""
+    counted = word_list("facts", "en", "counted")
+    for token in part.tokens:
+        number = any(child.dep == "nummod" or child.text.casefold() in _SEVERAL for child in part.children(token))
+        if token.lemma in counted and number and not any(child.dep == "appos" for child in part.children(token)):
+            return "vague"
+    root = part.root
+    if root is None or root.lemma not in word_list("facts", "en", "changing") or _YEAR.search(part.plain):
+        return ""
+    measured = any(child.dep in ("dobj", "xcomp", "ccomp", "attr", "auxpass") for child in part.children(root))
+    return "" if measured or any(map(str.isdigit, part.plain)) else "vague"
 
 
 def is_past(part: Part) -> bool:

@@ -10,13 +10,10 @@ from collections.abc import Iterator
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.standing.part import SUBJECTS
+from guidegen.draft.wordlists import word_list
 
 _COMFORTABLE = 26
 _MINOR = 4
-_BINDING = frozenset(
-    "if unless although though while whereas because since until when whether not neither nor only".split()
-)
-_ATTRIBUTING = frozenset(("accord", "say", "argue", "claim", "believe", "write", "think", "suggest", "contend"))
 
 
 def shortenings(sentence: Sentence) -> Iterator[frozenset[int]]:
@@ -67,13 +64,22 @@ def _is_loose(sentence: Sentence, token: Token) -> bool:
     """Whether a clause adds to what is complete without it."""
     words = sentence.words
     subtree = words.subtree(token)
-    if any(word.text.casefold() in _BINDING or word.dep == "neg" for word in subtree if word.head == token.number):
+    if any(
+        word.text.casefold() in word_list("facts", "en", "binding") or word.dep == "neg"
+        for word in subtree
+        if word.head == token.number
+    ):
         return False
     if token.dep == "relcl":
         return any(word.tag in ("WDT", "WP", "WP$", "WRB") and word.text.casefold() != "that" for word in subtree[:3])
     if token.dep == "advcl" or token.dep == "acl":
         first = subtree[0]
-        return token.tag == "VBG" and first == token and token.lemma not in _ATTRIBUTING and token.number > token.head
+        return (
+            token.tag == "VBG"
+            and first == token
+            and token.lemma not in word_list("facts", "en", "attributing")
+            and token.number > token.head
+        )
     if token.dep == "prep":
         return token.text.casefold() in ("including", "such", "like") and token.number > token.head
     return token.dep == "appos" and len(subtree) > _MINOR

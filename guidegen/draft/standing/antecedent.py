@@ -44,7 +44,7 @@ def is_plural(part: Part, noun: Token) -> bool:
 
 
 def is_person(part: Part, noun: Token) -> bool:
-    """Two witnesses for a name: the model's label, and two words or a title's company; for a noun the list of people."""
+    """A name by the model's label, a noun by the list of people."""
     if noun.pos == "PROPN":
         return noun.name == "PERSON"
     return noun.lemma.casefold() in word_list("standing", "en", "people")
@@ -94,10 +94,8 @@ def phrase_of(part: Part, noun: Token) -> str:
     if not kept or len(kept) > 8 or any(token.pos in ("PRON", "PUNCT") for token in kept):
         return ""
     first, last = kept[0], kept[-1]
-    if (
-        last.number - first.number + 1 != len(kept)
-        or first.tag in ("PRP$", "DT")
-        and first.text.casefold() not in ("the", "a", "an")
+    if last.number - first.number + 1 != len(kept) or (
+        first.tag in ("PRP$", "DT") and first.text.casefold() not in ("the", "a", "an")
     ):
         return ""
     return part.sentence.text[first.start : last.end]

@@ -35,9 +35,8 @@ def pointing_back(part: Part) -> Part | str:
             return "points-back"
         if word in word_list("standing", "en", "refused_words") and _is_adverb(part, token, at):
             return "points-back"
-        if word in ("one", "ones") and token.pos in ("PRON", "NOUN") and token.dep != "nummod" and at:
-            if not _has_noun_before(part, at):
-                return "points-back"
+        if word in ("one", "ones") and token.pos in ("PRON", "NOUN") and at and not _has_noun_before(part, at):
+            return "points-back"
     if _lacks_its_object(part):
         return "points-back"
     if _has_half_date(part):
@@ -111,7 +110,7 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
         return not (at and "if" in part.plain.split()[:at])
     if word in ("above", "below"):
         return token.dep != "prep" or following in (",", ".")
-    return token.pos in ("ADV", "ADJ") and token.dep != "amod" or word == "aforementioned"
+    return (token.pos in ("ADV", "ADJ") and token.dep != "amod") or word == "aforementioned"
 
 
 def _lacks_its_object(part: Part) -> bool:

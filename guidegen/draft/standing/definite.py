@@ -19,12 +19,8 @@ from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
-_WEAK = frozenset(
-    "new old young whole entire two three four several many few other next previous latter former".split()
-)
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
-_OF = frozenset("of to over about between for on against from with".split())
 _CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
 _LABELS = {
     "place": PLACES,
@@ -51,18 +47,28 @@ def name_definites(part: Part, material: Material) -> Named | str:
 
 def _is_bare(part: Part, noun: Token) -> bool:
     """Whether "the N" has nothing with it that says which one."""
-    if noun.pos != "NOUN" or not has_the(part, noun):
+    if noun.pos != "NOUN":
         return False
     children = part.children(noun)
-    if noun.lemma.casefold() in word_list("standing", "en", "of_something"):
+    of_something = noun.lemma.casefold() in word_list("standing", "en", "of_something")
+    if not has_the(part, noun) and not (of_something and _is_some(part, noun)):
+        return False
+    if of_something:
         # "the northern part": of what?
         return not any(
-            child.dep in ("poss", "relcl", "acl", "compound") or child.text.casefold() in _OF for child in children
+            child.dep in ("poss", "relcl", "acl", "compound") or child.text.casefold() in _list("complementing")
+            for child in children
         )
     if noun.lemma.casefold() in word_list("standing", "en", "place"):
         # "the Spanish colony": of several
         children = tuple(child for child in children if child.dep != "amod" or child.tag == "JJS")
     return not any(_says_which(part, noun, child) for child in children)
+
+
+def _is_some(part: Part, noun: Token) -> bool:
+    """Whether "a decision", "one plan" is what the sentence speaks of, or the past event that it tells."""
+    some = any(child.text.casefold() in ("a", "an", "one") for child in part.children(noun))
+    return some and noun.tag == "NN" and (noun == part.subject or (noun.dep == "pobj" and not is_present(part)))
 
 
 def _says_which(part: Part, noun: Token, child: Token) -> bool:
@@ -72,8 +78,8 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
         # A clause behind a comma adds something; it does not say which one.
         return part.sentence.tokens[min(token.number for token in part.subtree(child)) - 1].text != ","
     if child.dep in _CLOSE:
-        return not (child.dep == "nummod" and word in _WEAK)
-    if child.dep != "amod" or word in _WEAK:
+        return not (child.dep == "nummod" and word in _list("weak"))
+    if child.dep != "amod" or word in _list("weak"):
         return False
     suffixes = tuple(word_list("standing", "en", "identifying_suffixes"))
     return child.text[0].isupper() or word.endswith(suffixes) or child.tag == "JJS" or "-" in word
@@ -92,9 +98,9 @@ def _is_known(part: Part, noun: Token, material: Material) -> bool:
             # Of two countries in a sentence, "the country" is often a third one.
             if called and (kind != "place" or len(called) == 1):
                 return True
-    if lemma in word_list("standing", "en", "belonging"):
-        if any(token.name in (*PLACES, "NORP") for token in part.tokens):
-            return True
+    of_a_place = any(token.name in (*PLACES, "NORP") for token in part.tokens)
+    if of_a_place and lemma in word_list("standing", "en", "belonging"):
+        return True
     return _is_generic(part, noun, material)
 
 
@@ -136,7 +142,7 @@ def _named_before(part: Part, noun: Token, material: Material) -> Antecedent | N
 
 
 def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None:
-    """ "the country" after a paragraph whose subject is Lithuania, and that has no other country but those named here."""
+    """ "the country" after sentences that speak of Lithuania, and of no other country but those named here."""
     if noun.lemma.casefold() not in word_list("standing", "en", "place"):
         return None
     said = {token.text.casefold() for token in part.tokens}
@@ -150,6 +156,10 @@ def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None
                 if name and name.split()[-1].casefold() not in said:
                     found.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _list(key: str) -> frozenset[str]:
+    return word_list("standing", "en", key)
 
 
 def _put(part: Part, noun: Token, found: Antecedent) -> Part:

@@ -1,14 +1,14 @@
-"""Sentences that say what something is: they may speak of kinds ("the phloem", "other substances") without pointing back."""
+"""Sentences that say what something is: they may speak of kinds ("the phloem", "other substances")."""
 
 from __future__ import annotations
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.wordlists import word_list
 
 _CALLED = frozenset(("call", "know", "term", "define", "name"))
 _MEANING = frozenset(("refer", "mean", "consist", "denote", "describe"))
 _SPECIFYING = ("relcl", "acl", "prep")
-_EMPTY_HEADS = frozenset("feature example part way type kind reason result one thing case matter issue problem".split())
 
 
 def is_present(part: Part) -> bool:
@@ -39,6 +39,6 @@ def is_definition(part: Part) -> bool:
 
 
 def _is_specified(part: Part, kind: Token) -> bool:
-    if kind.lemma.casefold() in _EMPTY_HEADS or kind.pos not in NOUNS:
+    if kind.lemma.casefold() in word_list("standing", "en", "empty_kinds") or kind.pos not in NOUNS:
         return False
     return any(child.dep in _SPECIFYING for child in part.children(kind))

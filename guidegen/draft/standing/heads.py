@@ -52,7 +52,7 @@ def _inside(part: Part) -> set[int]:
     """ "also", ", however,": the numbers of what can go."""
     words = word_list("standing", "en", "dropped_inside")
     root = part.root
-    dropped: set[int] = set()
+    dropped: set[int] = _as_well(part)
     for token in part.tokens:
         if token.dep != "advmod" or token.text.casefold() not in words or root is None:
             continue
@@ -65,6 +65,17 @@ def _inside(part: Part) -> set[int]:
         if _between_commas(part, token):
             dropped.update({token.number - 1, token.number + 1} - {len(part.sentence.tokens) - 1})
     return dropped
+
+
+def _as_well(part: Part) -> set[int]:
+    """ "lost Puerto Rico as well", which is not "as well as"."""
+    words = [token.text.casefold() for token in part.sentence.tokens]
+    return {
+        number
+        for at in range(len(words) - 2)
+        if words[at : at + 2] == ["as", "well"] and words[at + 2] in (",", ".", ";")
+        for number in (at, at + 1)
+    }
 
 
 def _answers_not_only(part: Part, token: Token) -> bool:

@@ -89,6 +89,8 @@ def _has_company(part: Part, pronoun: Token) -> bool:
             continue
         if pronoun.dep in SUBJECTS and pronoun == part.subject and not _in_clause_before(part, noun):
             continue
+        if owning and noun == part.subject and _is_of_the_predicate(part, pronoun):
+            continue
         if not owning and governing_verb(part, noun) == verb and pronoun.dep not in SUBJECTS:
             continue
         return True
@@ -97,6 +99,14 @@ def _has_company(part: Part, pronoun: Token) -> bool:
 
 
 _MANY_WORDS = word_list("standing", "en", "collective") - {"percent"}
+
+
+def _is_of_the_predicate(part: Part, pronoun: Token) -> bool:
+    """ "Hoover became his Secretary of Commerce": nobody is somebody of his own."""
+    tokens = part.sentence.tokens
+    owned = tokens[pronoun.head]
+    root = part.root
+    return root is not None and root.lemma in ("be", "become") and owned.dep == "attr" and owned.head == root.number
 
 
 def _fits(part: Part, noun: Token, kind: str) -> bool:

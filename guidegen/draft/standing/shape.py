@@ -19,9 +19,6 @@ _PLAIN_YEARS = re.compile(
     r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE
 )
 _PAIRS = ("()", "[]", "“”", "«»")
-_FIRST_AND_SECOND = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves let".split()
-)
 
 
 def without_references(part: Part) -> Part:
@@ -95,8 +92,9 @@ def is_balanced(text: str) -> bool:
 
 
 def _person(part: Part) -> str:
+    words = word_list("standing", "en", "first_and_second")
     for token in part.tokens:
-        if token.text.casefold() in _FIRST_AND_SECOND and not (token.text.isupper() and len(token.text) > 1):
+        if token.text.casefold() in words and not (token.text.isupper() and len(token.text) > 1):
             if token.text == "I" and token.pos not in ("PRON", ""):
                 continue
             return "first-or-second-person"

@@ -45,12 +45,13 @@ def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] 
         return code or Standing(sentence_case(cleaned(sentence.text)), (whole(sentence),))
     if _follows_exclamation(sentence, material):
         return "no-full-sentence"
-    part: Part | str = without_references(Part(sentence, without))
-    antecedents: list[Sentence] = []
+    part = without_references(Part(sentence, without))
     for step in (misshapen, without_connectives, as_of_the_source, pointing_back):
-        part = step(part)
-        if isinstance(part, str):
-            return part
+        stepped = step(part)
+        if isinstance(stepped, str):
+            return stepped
+        part = stepped
+    antecedents: list[Sentence] = []
     for resolve in (name_pronouns, name_definites):
         named = resolve(part, material)
         if isinstance(named, str):
