@@ -143,7 +143,9 @@ def _announced(part: Part) -> str:
     root = part.root
     if root is None or root.lemma not in word_list("facts", "en", "changing") or _YEAR.search(part.plain):
         return ""
-    measured = any(child.dep in ("dobj", "xcomp", "ccomp", "attr", "auxpass") for child in part.children(root))
+    measured = any(
+        child.dep in ("dobj", "xcomp", "ccomp", "attr", "auxpass", "prep", "agent") for child in part.children(root)
+    )
     return "" if measured or any(map(str.isdigit, part.plain)) else "vague"
 
 

@@ -85,7 +85,7 @@ def _has_company(part: Part, pronoun: Token) -> bool:
         before = noun.number < pronoun.number
         if not before and not _is_subject_of_later_clause(part, pronoun, noun):
             continue
-        if not _fits(part, noun, kind):
+        if noun.dep == "compound" or not _fits(part, noun, kind):
             continue
         if pronoun.dep in SUBJECTS and pronoun == part.subject and not _in_clause_before(part, noun):
             continue
@@ -113,10 +113,15 @@ def _fits(part: Part, noun: Token, kind: str) -> bool:
     if noun.name in ("DATE", "TIME"):
         return False
     if kind in ("he", "she"):
-        return is_person(part, noun) and not is_plural(part, noun)
+        return (is_person(part, noun) or _acts(part, noun)) and not is_plural(part, noun)
     if kind == "they":
         return is_plural(part, noun) or noun.text.casefold() in _MANY_WORDS or noun.name in ("ORG", "NORP")
     return noun.tag in ("NN", "NNP") and noun.dep != "compound" and is_thing(part, noun)
+
+
+def _acts(part: Part, noun: Token) -> bool:
+    """A name that is a subject beside "he": the model takes many a Caesar for a firm or a town."""
+    return noun.tag == "NNP" and noun.dep in SUBJECTS and noun.name not in ("DATE", "TIME", "NORP", "LOC")
 
 
 def _is_subject_of_later_clause(part: Part, pronoun: Token, noun: Token) -> bool:
@@ -157,6 +162,8 @@ def _from(other: Part, part: Part, kind: str, subject: Token | None, material: M
         return None
     sentence = other.sentence
     if kind in ("he", "she"):
+        if not is_person(other, subject):
+            return None
         name = name_of(other, subject)
         return full_name(name, material, sentence) if name else None
     if subject.pos == "PROPN" and not any(child.dep == "conj" for child in other.children(subject)):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
 from guidegen.draft.standing.part import SUBJECTS, Part, cleaned
-from guidegen.draft.wordlists import phrases, word_list
+from guidegen.draft.wordlists import frequency, phrases, word_list
 
-LONGEST, SHORTEST = 40, 6
+LONGEST, SHORTEST = 40, 4
+_EVERYDAY = 4.2
 _ENDING = re.compile(r"[.][”\"’)]*$")
 _CITED = re.compile(
     r"^(?:(?:see|cf\.?|from)\b.*|.*\b(?:1[89]|20)\d\d[a-z]?(?:[:,;].*)?|.*\b(?:figure|fig|table|chapter|section|page|pp?)\b"
@@ -52,9 +54,9 @@ def misshapen(part: Part) -> Part | str:
     )
 
 
-def words_misshapen(sentence: Sentence, language: str) -> str:
+def words_misshapen(sentence: Sentence, material: Material) -> str:
     """The same by words alone; "" where nothing is wrong."""
-    text = cleaned(sentence.text)
+    text, language = cleaned(sentence.text), material.language
     code = _misprinted(text)
     if code:
         return code
@@ -69,7 +71,15 @@ def words_misshapen(sentence: Sentence, language: str) -> str:
         return "first-or-second-person"
     if phrases("standing", language, "stale").search(text):
         return "true-on-its-day"
-    return ""
+    return "the-without-name" if _opens_with_the(words, sentence, material) else ""
+
+
+def _opens_with_the(words: list[str], sentence: Sentence, material: Material) -> bool:
+    """ "Der Fluss durchquert …": an everyday noun with an article, which no heading names; "Die Donau" is no such."""
+    if words[0] not in word_list("standing", material.language, "articles"):
+        return False
+    titles = " ".join((material.title, *material.sections[sentence.section].path)).casefold()
+    return frequency(words[1], material.language) > _EVERYDAY and words[1] not in titles
 
 
 def _misprinted(text: str) -> str:

@@ -41,7 +41,7 @@ def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] 
     `without` are numbers of words that are left out, where the sentence is shortened to a clause of its own.
     """
     if not sentence.has_grammar:
-        code = words_misshapen(sentence, material.language)
+        code = words_misshapen(sentence, material)
         return code or Standing(sentence_case(cleaned(sentence.text)), (whole(sentence),))
     if _follows_exclamation(sentence, material):
         return "no-full-sentence"

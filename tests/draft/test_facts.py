@@ -1,0 +1,148 @@
+"""Key facts: which sentences become one, in which form, and what is none."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import guidegen.draft
+from guidegen.draft.analysis import analyser_for
+from guidegen.draft.facts import find_facts, uncovered
+from guidegen.draft.facts.candidates import statement_of
+from guidegen.draft.reasons import reasons
+from tests.draft.passages import document, material
+
+pytestmark = pytest.mark.skipif(bool(analyser_for("en")[1]), reason="needs the English language model")
+
+LITHUANIA = """
+# Lithuania in 1990
+
+Lithuania became the first nation to leave the Soviet Union in March 1990. Since 1940, the Soviet Union has governed
+Lithuania. It had also taken over Lithuania’s Baltic neighbors, Latvia and Estonia.
+
+Lithuania was the first nation to leave the Soviet Union, marking a historic moment in the history of the world. The
+Soviet Union initially refused to recognize Lithuania’s independence, and tensions remained high for several years.
+
+## The country
+
+Lithuania is a thriving and dynamic country that is known for its commitment to democracy.
+
+however, the spirit of freedom continues to inspire the Lithuanian people. It is a testament to the power of
+determination.
+
+## The coast
+
+The Curonian Spit is a dune that parts a lagoon from the Baltic Sea.
+"""
+
+
+def of(sentence: str) -> str:
+    """What becomes of one sentence."""
+    read = material(sentence)
+    standing = statement_of(read.sentences[-1], read)
+    return standing if isinstance(standing, str) else standing.text
+
+
+def test_facts_are_told_once_and_in_order_and_praise_is_none() -> None:
+    assert [fact.text for fact in find_facts(material(LITHUANIA), 8)] == [
+        "Lithuania became the first nation to leave the Soviet Union in March 1990.",
+        "From 1940, the Soviet Union governed Lithuania.",
+        "The Soviet Union had taken over Lithuania’s Baltic neighbors, Latvia and Estonia.",
+        "The Soviet Union initially refused to recognize Lithuania’s independence, and tensions remained high for"
+        " several years.",
+        "The Curonian Spit is a dune that parts a lagoon from the Baltic Sea.",
+    ]
+
+
+def test_quotes_stand_in_the_document_letter_by_letter() -> None:
+    text = "\n".join(passage.text.replace("\n", " ") for passage in document(LITHUANIA).passages)
+    quotes = [quote.text for fact in find_facts(material(LITHUANIA), 8) for quote in fact.quotes]
+    assert quotes
+    assert all(quote in text for quote in quotes)
+
+
+def test_sections_without_a_fact_are_named() -> None:
+    read = material(LITHUANIA)
+    assert [section.title for section in uncovered(read, find_facts(read, 8))] == ["The country"]
+
+
+def test_few_facts_are_spread_over_the_sections() -> None:
+    read = material(LITHUANIA)
+    assert len({fact.quotes[0].sentence.section for fact in find_facts(read, 2)}) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The Erie Canal, which was dug by hand, joined Lake Erie and the Hudson River in 1825, bringing great"
+            " wealth to the merchants, bankers and shippers of the growing city of New York.",
+            "The Erie Canal joined Lake Erie and the Hudson River in 1825, bringing great wealth to the merchants,"
+            " bankers and shippers of the growing city of New York.",
+        ),
+        (
+            "In 1945 the United Nations were founded in San Francisco, and many people hoped that a better future"
+            " had begun for all.",
+            "In 1945 the United Nations were founded in San Francisco.",
+        ),
+    ],
+)
+def test_long_sentences_are_shortened(sentence: str, said: str) -> None:
+    assert of(sentence) == said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Literacy tests were not outlawed until 1965, when President Johnson signed the Voting Rights Act.",
+        "According to Marx, workers sell their labour to the owners of factories and land.",
+        "Citizens who own no land may not vote in Athens unless the Assembly grants them the right.",
+        "Cholera spreads through a town if sewage reaches the wells from which people drink.",
+    ],
+)
+def test_conditions_denials_and_attributions_stay(sentence: str) -> None:
+    assert of(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("The victory of Lithuania is a testament to the power of determination.", "praise"),
+        ("Florence is a remarkable and beautiful city with many visitors.", "opinion"),
+        ("Railways have played an important role in the history of Britain.", "vague"),
+        ("Two main factors are responsible for the decline of Rome.", "vague"),
+        ("Governments should protect forests and rivers from pollution.", "exhorting"),
+        ("Perhaps the Vikings reached the coast of Maine in summer.", "hedged"),
+        ("Few people decide alone what to wear at a funeral.", "of-nobody"),
+        ("If water is heated to its boiling point, it turns into steam.", "condition"),
+        ("Roosevelt carried all but six states while winning over 57 percent of votes.", "figure-without-date"),
+        ("Roosevelt rode in an open car along the streets of Washington.", "scene"),
+    ],
+)
+def test_what_is_no_fact_is_refused_by_name(sentence: str, code: str) -> None:
+    assert of(sentence) == code
+
+
+def test_definitions_may_have_everyday_words() -> None:
+    sentence = "A primary group is a small group whose members have close, personal and lasting ties."
+    assert of(sentence) == sentence
+
+
+def test_every_code_of_a_rule_is_explained() -> None:
+    room = Path(guidegen.draft.__file__).parent
+    code = re.compile(r'return "([a-z]+(?:-[a-z]+)*)"')
+    files = [file for name in ("standing", "facts", "apart") for file in (room / name).glob("*.py")]
+    used = {found for file in files for found in code.findall(file.read_text(encoding="utf-8"))}
+    assert used - set(reasons()) <= {"he", "she", "it", "they"}
+
+
+def test_a_document_in_german_gives_facts_by_words_alone() -> None:
+    text = (
+        "# Die Donau\n\nDie Donau ist mit 2857 Kilometern der zweitlängste Fluss Europas nach der Wolga."
+        " Sie entspringt im Schwarzwald.\n\nDie Donau ist einzigartig und atemberaubend schön für alle Besucher."
+    )
+    assert [fact.text for fact in find_facts(material(text, "de"), 5)] == [
+        "Die Donau ist mit 2857 Kilometern der zweitlängste Fluss Europas nach der Wolga."
+    ]
