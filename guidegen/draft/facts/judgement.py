@@ -7,7 +7,7 @@ import re
 from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.definition import is_definition
+from guidegen.draft.standing.definition import is_definition, says_who
 from guidegen.draft.standing.part import Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
@@ -82,7 +82,9 @@ def _of_nobody(part: Part) -> str:
 def _scene(part: Part) -> str:
     """Somebody's thoughts and doings that no date or number ties down."""
     root = part.root
-    if root is None or root.lemma not in word_list("facts", "en", "thinking") or not is_past(part):
+    if root is None or not is_past(part):
+        return ""
+    if root.tag != "VBG" and root.lemma not in word_list("facts", "en", "thinking"):
         return ""
     as_what = any(child.dep == "prep" and child.text == "as" for child in part.children(root))
     return "" if as_what or _YEAR.search(part.plain) else "scene"
@@ -143,9 +145,9 @@ def _announced(part: Part) -> str:
     root = part.root
     if root is None or root.lemma not in word_list("facts", "en", "changing") or _YEAR.search(part.plain):
         return ""
-    measured = any(
-        child.dep in ("dobj", "xcomp", "ccomp", "attr", "auxpass", "prep", "agent") for child in part.children(root)
-    )
+    measures = ("dobj", "xcomp", "ccomp", "attr", "auxpass", "agent")
+    ways = ("through", "from", "to", "into", "by")
+    measured = any(child.dep in measures or child.text in ways for child in part.children(root))
     return "" if measured or any(map(str.isdigit, part.plain)) else "vague"
 
 
@@ -160,9 +162,9 @@ def is_past(part: Part) -> bool:
 def _thin(part: Part) -> str:
     """Whether what is said of the subject is everyday words only: "changed in many places"."""
     subject = part.subject
-    if is_definition(part):
+    if is_definition(part) or says_who(part):
         return ""
-    family = {token.number for token in part.subtree(subject)} if subject is not None else set()
+    family = {token.number for token in part.subtree(subject)} if subject is not None and is_past(part) else set()
     telling = 0
     for token in part.tokens:
         if token.number in family or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):

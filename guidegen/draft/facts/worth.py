@@ -9,7 +9,7 @@ from collections import Counter
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.definition import is_definition
+from guidegen.draft.standing.definition import is_definition, says_who
 from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
@@ -75,7 +75,7 @@ class Worth:
 
     def _defines(self, standing: Standing) -> bool:
         if standing.part is not None:
-            return is_definition(standing.part)
+            return is_definition(standing.part) or says_who(standing.part)
         return bool(phrases("facts", self._material.language, "defining").search(standing.text))
 
     def stems(self, sentence: Sentence, standing: Standing) -> dict[str, float]:

@@ -132,3 +132,36 @@ def full_name(name: str, material: Material, sentence: Sentence) -> Antecedent:
     if known is None or not known[0].endswith(name):
         return Antecedent(name, (sentence,))
     return Antecedent(known[0], (sentence, known[1]))
+
+
+@dataclass(frozen=True)
+class Protagonist:
+    name: str
+    pronoun: str
+    sentence: Sentence
+
+
+@lru_cache(maxsize=4)
+def protagonist(material: Material) -> Protagonist | None:
+    """Whom a life's story is about: a person with whose name it opens or is headed, and who is then he or she."""
+    for at, sentence in enumerate(material.sentences[:3]):
+        part = Part(sentence)
+        subject = part.subject
+        if subject is None or subject.pos != "PROPN":
+            continue
+        name = name_of(part, subject)
+        if len(name.split()) < 2 or not (subject.name == "PERSON" or name == material.title):
+            return None
+        said = [_pronoun(Part(other)) for other in material.sentences[at + 1 : at + 3]]
+        found = next((pronoun for pronoun in said if pronoun), "")
+        return Protagonist(name, found, sentence) if found else None
+    return None
+
+
+def _pronoun(part: Part) -> str:
+    """he or she, where a sentence has that as its subject and names nobody."""
+    subject = part.subject
+    if subject is None or any(token.name == "PERSON" for token in part.tokens):
+        return ""
+    word = subject.text.casefold()
+    return word if word in ("he", "she") else ""

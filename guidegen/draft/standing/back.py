@@ -106,6 +106,9 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
         return at == 0 and following not in ("that", "though", "if")
     if word in ("immediately", "promptly"):
         return part.root is not None and token.head == part.root.number and following != "after"
+    if word == "there":
+        places = (other.name for other in part.tokens[:at] if other.pos == "PROPN")
+        return token.dep != "expl" and not any(name in ("GPE", "LOC", "FAC") for name in places)
     if word == "then":
         return not (at and "if" in part.plain.split()[:at])
     if word in ("above", "below"):

@@ -17,8 +17,10 @@ from guidegen.draft.standing.antecedent import (
 )
 from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
+_TECHNICAL = 4.1
+"""The Zipf frequency below which a noun in the present is a kind: "the right atrium", "the tenant"."""
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
 _CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
@@ -36,9 +38,12 @@ def name_definites(part: Part, material: Material) -> Named | str:
     for token in part.tokens:
         if token.number in named.part.changes or not _is_bare(part, token):
             continue
-        if _is_known(part, token, material):
+        if _is_named_here(part, token):
             continue
-        found = _named_before(part, token, material)
+        found = _of_the_same_name(part, token, material)
+        if found is None and _is_known(part, token, material):
+            continue
+        found = found or _of_a_kind(part, token, material)
         if found is None:
             return "the-without-name"
         named = Named(_put(named.part, token, found), [*named.antecedents, *found.sentences])
@@ -47,9 +52,11 @@ def name_definites(part: Part, material: Material) -> Named | str:
 
 def _is_bare(part: Part, noun: Token) -> bool:
     """Whether "the N" has nothing with it that says which one."""
+    children = part.children(noun)
+    if noun.pos == "PROPN" and noun.lemma.casefold() in _list("one_of_many"):
+        return has_the(part, noun) and len(children) == 1
     if noun.pos != "NOUN":
         return False
-    children = part.children(noun)
     of_something = noun.lemma.casefold() in word_list("standing", "en", "of_something")
     if not has_the(part, noun) and not (of_something and _is_some(part, noun)):
         return False
@@ -89,6 +96,15 @@ def _is_known(part: Part, noun: Token, material: Material) -> bool:
     lemma = noun.lemma.casefold()
     if lemma in word_list("standing", "en", "known") or noun.tag == "CD" or noun.name in ("DATE", "NORP"):
         return True
+    of_a_place = any(token.name in (*PLACES, "NORP") for token in part.tokens)
+    if of_a_place and lemma in word_list("standing", "en", "belonging"):
+        return True
+    return _is_generic(part, noun, material)
+
+
+def _is_named_here(part: Part, noun: Token) -> bool:
+    """Whether the sentence itself has said before which one: by the same noun, or a name of its kind."""
+    lemma = noun.lemma.casefold()
     before = [token for token in part.tokens if token.number < noun.number]
     if any(token.lemma.casefold() == lemma and token.pos in NOUNS for token in before):
         return True
@@ -98,10 +114,7 @@ def _is_known(part: Part, noun: Token, material: Material) -> bool:
             # Of two countries in a sentence, "the country" is often a third one.
             if called and (kind != "place" or len(called) == 1):
                 return True
-    of_a_place = any(token.name in (*PLACES, "NORP") for token in part.tokens)
-    if of_a_place and lemma in word_list("standing", "en", "belonging"):
-        return True
-    return _is_generic(part, noun, material)
+    return False
 
 
 def _is_of_kind(part: Part, token: Token, lemma: str, kind: str, labels: tuple[str, ...]) -> bool:
@@ -122,12 +135,14 @@ def _is_generic(part: Part, noun: Token, material: Material) -> bool:
         return True
     if any(mark.style == "bold" and mark.start <= noun.start < mark.end for mark in part.sentence.marks):
         return True
+    if frequency(lemma, "en") < _TECHNICAL:
+        return True
     titles = " ".join(material.sections[part.sentence.section].path).casefold()
     return lemma in titles or material.lemma_counts[lemma] >= (4 if noun.tag == "NN" else 6)
 
 
-def _named_before(part: Part, noun: Token, material: Material) -> Antecedent | None:
-    """The one name before that ends in the same word, or is the only one of the kind of which the word is."""
+def _of_the_same_name(part: Part, noun: Token, material: Material) -> Antecedent | None:
+    """The one name of the sentences before that ends in the same word: the Royal African Company."""
     same: dict[str, Antecedent] = {}
     for sentence in material.before(part.sentence):
         other = Part(sentence)
@@ -136,14 +151,12 @@ def _named_before(part: Part, noun: Token, material: Material) -> Antecedent | N
                 name = name_of(other, token)
                 if len(name.split()) > 1 and name.split()[-1].casefold() == noun.text.casefold():
                     same.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))
-    if same:
-        return next(iter(same.values())) if len(same) == 1 else None
-    return _of_a_kind(part, noun, material) if noun.tag == "NN" else None
+    return next(iter(same.values())) if len(same) == 1 else None
 
 
 def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None:
     """ "the country" after sentences that speak of Lithuania, and of no other country but those named here."""
-    if noun.lemma.casefold() not in word_list("standing", "en", "place"):
+    if noun.tag != "NN" or noun.lemma.casefold() not in word_list("standing", "en", "place"):
         return None
     said = {token.text.casefold() for token in part.tokens}
     found: dict[str, Antecedent] = {}

@@ -38,6 +38,17 @@ def is_definition(part: Part) -> bool:
     return root.lemma in _MEANING and len(list(part.subtree(subject))) <= 5
 
 
+def says_who(part: Part) -> bool:
+    """ "Ada Lovelace was an English mathematician": who or what somebody or something of a name is."""
+    root, subject = part.root, part.subject
+    if root is None or subject is None or root.lemma != "be" or subject.pos != "PROPN":
+        return False
+    kind = next((child for child in part.children(root) if child.dep == "attr"), None)
+    if kind is None or kind.pos not in NOUNS or kind.lemma.casefold() in word_list("standing", "en", "empty_kinds"):
+        return False
+    return len(part.children(kind)) > 1
+
+
 def _is_specified(part: Part, kind: Token) -> bool:
     if kind.lemma.casefold() in word_list("standing", "en", "empty_kinds") or kind.pos not in NOUNS:
         return False

@@ -15,6 +15,7 @@ from guidegen.draft.standing.antecedent import (
     name_of,
     nouns,
     phrase_of,
+    protagonist,
 )
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
 from guidegen.draft.wordlists import word_list
@@ -121,12 +122,15 @@ def _fits(part: Part, noun: Token, kind: str) -> bool:
 
 def _acts(part: Part, noun: Token) -> bool:
     """A name that is a subject beside "he": the model takes many a Caesar for a firm or a town."""
-    return noun.tag == "NNP" and noun.dep in SUBJECTS and noun.name not in ("DATE", "TIME", "NORP", "LOC")
+    if noun.tag != "NNP" or noun.dep not in SUBJECTS or noun.name in ("DATE", "TIME", "NORP", "LOC"):
+        return False
+    return noun.name in ("PERSON", "") or len(name_of(part, noun).split()) == 1
 
 
 def _is_subject_of_later_clause(part: Part, pronoun: Token, noun: Token) -> bool:
     """ "When he arrived, Lincoln …": the main clause's subject behind a pronoun of a clause before it."""
-    return noun == part.subject and pronoun.number < noun.number and pronoun.head != noun.number
+    could_be = pronoun.dep in (*SUBJECTS, "poss")
+    return could_be and noun == part.subject and pronoun.number < noun.number and pronoun.head != noun.number
 
 
 def _in_clause_before(part: Part, noun: Token) -> bool:
@@ -148,8 +152,20 @@ def _antecedent(part: Part, pronoun: Token, material: Material) -> Antecedent | 
             if _rivals(other, part, kind, subject):
                 return None
             continue
+        if kind in ("he", "she") and not any(token.name == "PERSON" for token in sentence.tokens):
+            continue
         return _from(other, part, kind, subject, material)
-    return None
+    return _whom_it_is_about(part, kind, material)
+
+
+def _whom_it_is_about(part: Part, kind: str, material: Material) -> Antecedent | None:
+    """The person of a life's story, for he or she in a paragraph that has named nobody before."""
+    about = protagonist(material)
+    if about is None or about.pronoun != kind:
+        return None
+    if any(token.name == "PERSON" for sentence in material.before(part.sentence) for token in sentence.tokens):
+        return None
+    return Antecedent(about.name, (about.sentence,))
 
 
 def _from(other: Part, part: Part, kind: str, subject: Token | None, material: Material) -> Antecedent | None:
@@ -194,8 +210,16 @@ def _rivals(other: Part, part: Part, kind: str, subject: Token) -> list[Token]:
         and noun.text.casefold() not in said
         and _fits(other, noun, kind)
         and not (kind == "it" and noun.pos != "PROPN" and subject.pos == "PROPN" and noun.dep in ("pobj", "appos"))
-        and noun.dep != "attr"
+        and not _is_predicate(other, noun)
     ]
+
+
+def _is_predicate(other: Part, noun: Token) -> bool:
+    """ "was a mathematician and writer": what somebody is, and no other thing."""
+    tokens = other.sentence.tokens
+    while noun.dep == "conj":
+        noun = tokens[noun.head]
+    return noun.dep == "attr"
 
 
 def _lowered(other: Part, phrase: str) -> str:
