@@ -45,9 +45,9 @@ def whole(sentence: Sentence) -> Quote:
     return Quote(sentence, 0, len(sentence.text))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """The documents of one guide, ready to be drafted from.
+    """The documents of one guide, ready to be drafted from; the same only as itself, for a book is long to compare.
 
     `sentences` are those of prose, in reading order, without what was set apart (references, navigation, exercises);
     `language` is a tag, `has_grammar` whether words have parts of speech.

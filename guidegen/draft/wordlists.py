@@ -24,6 +24,7 @@ def word_lists(name: str, language: str) -> dict[str, frozenset[str]]:
     return {str(key): frozenset(str(word).casefold() for word in words) for key, words in loaded.items()}
 
 
+@cache
 def word_list(name: str, language: str, key: str) -> frozenset[str]:
     return word_lists(name, language).get(key, frozenset())
 

@@ -16,6 +16,9 @@ from guidegen.draft.statements import Fact
 _SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 30
 """Words of a statement; what was cut out of a sentence has to say more to be complete."""
 
+_WHATEVER_IS_CUT = ("question", "exclamation", "command")
+"""Refusals that no shortening mends."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -47,6 +50,8 @@ def statement_of(sentence: Sentence, material: Material) -> Standing | str:
         standing = stand_alone(sentence, material, without)
         if isinstance(standing, str):
             refused = refused or standing
+            if standing in _WHATEVER_IS_CUT:
+                break
             continue
         words = len(standing.text.split())
         if not (_SHORTEST_PART if without else _SHORTEST) <= words <= _LONGEST:

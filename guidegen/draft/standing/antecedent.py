@@ -112,7 +112,7 @@ def _is_close(part: Part, noun: Token, token: Token) -> bool:
     return (token.dep == "prep" and token.text == "of") or token.dep in ("conj", "cc")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def persons(material: Material) -> dict[str, tuple[str, Sentence]]:
     """For each last name the one full name that the documents have for it, and the sentence that first has it."""
     full: dict[str, dict[str, Sentence]] = {}
@@ -141,7 +141,7 @@ class Protagonist:
     sentence: Sentence
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def protagonist(material: Material) -> Protagonist | None:
     """Whom a life's story is about: a person with whose name it opens or is headed, and who is then he or she."""
     for at, sentence in enumerate(material.sentences[:3]):

@@ -19,12 +19,18 @@ _CLEANINGS = (
     (re.compile(r",\s*,"), ","),
     (re.compile(r"^[\s,;:–—•*-]+"), ""),
 )
+_UNCLEAN = re.compile(
+    r"[“\"][“”\"]|”[”\"]|\(\s*[,;]?\s*\)|\[\s*\]|[^\S ]|  | [,;:.!?]|[,;:–—-]\s*\.$|,\s*,|^[\s,;:–—•*-]|[,;][”\"]\.$"
+)
+"""Whether there is anything to clean, which is seldom."""
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def cleaned(text: str) -> str:
     """A text as it is shown: one pair of quotation marks, no residue of what a reader took out."""
+    if not _UNCLEAN.search(text):
+        return text.strip()
     for pattern, replacement in (*_DOUBLED, *_CLEANINGS):
         text = pattern.sub(replacement, text)
     return text.strip()
