@@ -121,6 +121,15 @@ def test_what_can_go_goes(text: str, said: str) -> None:
         ("The commander burned the village and the mill.", "the-without-name"),
         ("The northern part is fed by the Syr Darya.", "the-without-name"),
         ("The king of Spain flatly refused.", "points-back"),
+        (
+            "McKinley insisted on the Philippines. Although Spain was reluctant, they could not deny the demand.",
+            "pronoun-without-name",
+        ),
+        (
+            "Jefferson governed from Washington. France’s Napoleon gave up his plans. He sold the land for little.",
+            "pronoun-without-name",
+        ),
+        ("One party often wins most seats. Its critics say that many votes count for nothing.", "pronoun-without-name"),
         ("To support her, the Council organized a boycott of buses.", "pronoun-without-name"),
         ("About 130 million tonnes of goods were handled there in 2021.", "points-back"),
         ("The Act came into force on 1 January 2003.", "the-without-name"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
+from guidegen.draft.standing.definition import says_who
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -15,6 +17,7 @@ PLACES = ("GPE", "LOC")
 _ARGUMENTS = (*SUBJECTS, "dobj", "attr", "pobj", "conj", "dative", "appos")
 _TIMES = ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL")
 _LONGEST_NAME = 6
+_NEARLY = 0.8
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,18 @@ def persons(material: Material) -> dict[str, tuple[str, Sentence]]:
     return {last: next(iter(names.items())) for last, names in full.items() if len(names) == 1}
 
 
+@lru_cache(maxsize=1)
+def places(material: Material) -> frozenset[str]:
+    """Last words of names that the model takes for places nearly wherever they stand, and that are no person's."""
+    labels: dict[str, Counter[bool]] = {}
+    for sentence in material.sentences:
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.dep != "compound":
+                labels.setdefault(token.text, Counter())[token.name in PLACES] += 1
+    found = (name for name, seen in labels.items() if seen[True] >= _NEARLY * seen.total())
+    return frozenset(found) - frozenset(persons(material))
+
+
 def full_name(name: str, material: Material, sentence: Sentence) -> Antecedent:
     """A person's name as it is first given in full, where the documents have one person of that last name."""
     known = persons(material).get(name.split()[-1])
@@ -143,14 +158,15 @@ class Protagonist:
 
 @lru_cache(maxsize=1)
 def protagonist(material: Material) -> Protagonist | None:
-    """Whom a life's story is about: a person with whose name it opens or is headed, and who is then he or she."""
+    """Whom a life's story is about: its title, or who it says at once that somebody is; and then it says he or she."""
     for at, sentence in enumerate(material.sentences[:3]):
         part = Part(sentence)
         subject = part.subject
         if subject is None or subject.pos != "PROPN":
             continue
         name = name_of(part, subject)
-        if len(name.split()) < 2 or not (subject.name == "PERSON" or name == material.title):
+        headed = bool(name) and name in material.title
+        if len(name.split()) < 2 or not (headed or (subject.name == "PERSON" and says_who(part))):
             return None
         said = [_pronoun(Part(other)) for other in material.sentences[at + 1 : at + 3]]
         found = next((pronoun for pronoun in said if pronoun), "")

@@ -14,6 +14,7 @@ from guidegen.draft.standing.antecedent import (
     name_of,
     nouns,
     persons,
+    places,
 )
 from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
@@ -164,7 +165,7 @@ def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None
     for sentence in sentences:
         other = Part(sentence)
         for token in nouns(other):
-            if token.name in PLACES and token.pos == "PROPN" and token.dep in (*SUBJECTS, "poss"):
+            if token.text in places(material) and token.name in PLACES and token.dep in (*SUBJECTS, "poss"):
                 name = name_of(other, token)
                 if name and name.split()[-1].casefold() not in said:
                     found.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))

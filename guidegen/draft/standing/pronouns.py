@@ -5,6 +5,7 @@ from __future__ import annotations
 from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import (
+    PLACES,
     Antecedent,
     Named,
     full_name,
@@ -17,6 +18,7 @@ from guidegen.draft.standing.antecedent import (
     phrase_of,
     protagonist,
 )
+from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
 from guidegen.draft.wordlists import word_list
 
@@ -152,7 +154,7 @@ def _antecedent(part: Part, pronoun: Token, material: Material) -> Antecedent | 
             if _rivals(other, part, kind, subject):
                 return None
             continue
-        if kind in ("he", "she") and not any(token.name == "PERSON" for token in sentence.tokens):
+        if kind in ("he", "she") and not _names_somebody(other):
             continue
         return _from(other, part, kind, subject, material)
     return _whom_it_is_about(part, kind, material)
@@ -163,9 +165,17 @@ def _whom_it_is_about(part: Part, kind: str, material: Material) -> Antecedent |
     about = protagonist(material)
     if about is None or about.pronoun != kind:
         return None
-    if any(token.name == "PERSON" for sentence in material.before(part.sentence) for token in sentence.tokens):
-        return None
-    return Antecedent(about.name, (about.sentence,))
+    others = [other for other in map(Part, material.before(part.sentence)) if _names_somebody(other)]
+    return None if others else Antecedent(about.name, (about.sentence,))
+
+
+def _names_somebody(part: Part) -> bool:
+    """Whether a person may be named: by the model's label, or as a subject that is no place and no people."""
+    return any(
+        token.name == "PERSON"
+        or (token.pos == "PROPN" and token.dep in SUBJECTS and token.name not in (*PLACES, "NORP", "DATE"))
+        for token in part.tokens
+    )
 
 
 def _from(other: Part, part: Part, kind: str, subject: Token | None, material: Material) -> Antecedent | None:
@@ -180,9 +190,16 @@ def _from(other: Part, part: Part, kind: str, subject: Token | None, material: M
     if kind in ("he", "she"):
         if not is_person(other, subject):
             return None
+        about = protagonist(material)
         name = name_of(other, subject)
-        return full_name(name, material, sentence) if name else None
-    if subject.pos == "PROPN" and not any(child.dep == "conj" for child in other.children(subject)):
+        if not name or (about is not None and about.pronoun == kind and not about.name.endswith(name)):
+            return None
+        return full_name(name, material, sentence)
+    if kind == "they" and not is_plural(other, subject):
+        return None
+    if subject.pos == "PROPN" and not any(
+        child.dep == "conj" or child.text == "of" for child in other.children(subject)
+    ):
         name = name_of(other, subject)
         return Antecedent(name, (sentence,), has_the(other, subject), subject.tag == "NNPS") if name else None
     phrase = phrase_of(other, subject)
@@ -196,7 +213,8 @@ def _is_known_by_itself(other: Part, subject: Token) -> bool:
     determiners = [child.text.casefold() for child in other.children(subject) if child.dep in ("det", "poss")]
     if "the" in determiners:
         return any(child.dep in ("compound", "amod") or child.text == "of" for child in other.children(subject))
-    return not determiners or determiners[0] in ("a", "an")
+    counted = any(child.dep == "nummod" for child in other.children(subject))
+    return (not determiners and not counted) or (determiners[:1] in (["a"], ["an"]) and is_definition(other))
 
 
 def _rivals(other: Part, part: Part, kind: str, subject: Token) -> list[Token]:
