@@ -1,7 +1,8 @@
 """What may be left out of a sentence without making it say anything else.
 
-Tried in this order: the whole sentence, then without loose additions (a bracket, a clause with "which", a participle's
-tail, an apposition), then one of two joined main clauses alone. What restricts, denies, conditions or attributes stays.
+Tried in this order: the halves around a semicolon, the whole sentence, then without loose additions (a bracket, a
+clause with "which", a participle's tail, an apposition), then one of two joined main clauses alone. What restricts,
+denies, conditions or attributes stays.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ def shortenings(sentence: Sentence) -> Iterator[frozenset[int]]:
         return
     loose = _loose(sentence)
     every = frozenset().union(*loose)
+    yield from _halves(sentence)
     if sentence.length <= _COMFORTABLE or not loose:
         yield frozenset()
     for tail in loose:
@@ -36,6 +38,15 @@ def shortenings(sentence: Sentence) -> Iterator[frozenset[int]]:
         yield clause
         if every - clause:
             yield clause | every
+
+
+def _halves(sentence: Sentence) -> Iterator[frozenset[int]]:
+    """Of two sentences that a semicolon joins, the first, and the second."""
+    signs = [token.number for token in sentence.tokens if token.text == ";"]
+    last = len(sentence.tokens) - 1
+    if len(signs) == 1 and not any(sign in sentence.text for sign in '“”"«»()'):
+        yield frozenset(range(signs[0], last))
+        yield frozenset(range(signs[0] + 1))
 
 
 def _loose(sentence: Sentence) -> list[frozenset[int]]:

@@ -68,6 +68,7 @@ class Worth:
         value += 0.6 if _YEAR.search(standing.text) else 0.0
         value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
         value -= 0.0 if _is_firm(kept, standing, bold or defining) else 1.0
+        value -= 0.5 if phrases("facts", self._material.language, "judging").search(standing.text) else 0.0
         value -= 0.6 if _PERFECT.search(standing.text) else 0.0
         value -= 0.15 * (len(standing.quotes) - 1)
         value -= 0.04 * max(0, len(standing.text.split()) - 22)

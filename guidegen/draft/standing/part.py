@@ -25,6 +25,7 @@ _UNCLEAN = re.compile(
 """Whether there is anything to clean, which is seldom."""
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = ("conj", "ccomp", "parataxis")
 
 
 def cleaned(text: str) -> str:
@@ -63,7 +64,7 @@ class Part:
         root = self.sentence.words.root
         if root is None or root.number not in self.without:
             return root
-        return next((token for token in self.tokens if token.head in self.without and token.dep == "conj"), None)
+        return next((token for token in self.tokens if token.head in self.without and token.dep in _CLAUSES), None)
 
     @cached_property
     def subject(self) -> Token | None:
