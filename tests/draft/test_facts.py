@@ -150,3 +150,9 @@ def test_a_document_in_german_gives_facts_by_words_alone() -> None:
     assert [fact.text for fact in find_facts(material(text, "de"), 5)] == [
         "Die Donau ist mit 2857 Kilometern der zweitlängste Fluss Europas nach der Wolga."
     ]
+
+
+@pytest.mark.parametrize("language", ["ja", "zh", "xx"])
+def test_a_language_of_which_nothing_is_known_breaks_nothing(language: str) -> None:
+    read = material("# 東京\n\n東京は日本の首都である。人口は約千四百万人である。\n\n((((\n\nTokyo.", language)
+    assert find_facts(read, 5) == []

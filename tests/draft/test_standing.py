@@ -110,6 +110,7 @@ def test_what_can_go_goes(text: str, said: str) -> None:
         ("“The king must die,” said Robespierre in the Convention.", "speech"),
         ("This chapter describes the causes of the First World War.", "about-the-document"),
         ("There are many reasons for the fall of Rome.", "announces"),
+        ("Inspiration the of American Revolution served an revolutionaries.", "no-full-sentence"),
         ("These laws put a tax on paper, glass and tea.", "points-back"),
         ("Roger Williams founded another colony in 1636.", "points-back"),
         ("Such taxes had never been paid in the colonies of Britain.", "points-back"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
@@ -20,6 +21,7 @@ _CITED = re.compile(
 _PLAIN_YEARS = re.compile(
     r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE
 )
+_NEVER_AFTER_AN_ARTICLE = ("DT", "IN", "TO", "CC", "VBZ", "VBD", "VBP", "MD", "PRP", "WDT", ".", ",", ":")
 _PAIRS = ("()", "[]", "“”", "«»")
 
 
@@ -47,6 +49,7 @@ def misshapen(part: Part) -> Part | str:
     return (
         _misprinted(cleaned(part.sentence.text))
         or _person(part)
+        or _scrambled(part)
         or _unfinished(part)
         or _spoken(part)
         or _about_the_document(part)
@@ -57,6 +60,8 @@ def misshapen(part: Part) -> Part | str:
 def words_misshapen(sentence: Sentence, material: Material) -> str:
     """The same by words alone; "" where nothing is wrong."""
     text, language = cleaned(sentence.text), material.language
+    if not word_list("standing", language, "pointing_head"):
+        return "no-grammar"
     code = _misprinted(text)
     if code:
         return code
@@ -109,6 +114,20 @@ def _person(part: Part) -> str:
                 continue
             return "first-or-second-person"
     return ""
+
+
+def _scrambled(part: Part) -> str:
+    """ "the of", "an revolutionaries", a verb in front: words that no sentence has in this order."""
+    tokens = part.tokens
+    if tokens and tokens[0].tag in ("VBZ", "VBP", "VBD", "MD"):
+        return "no-full-sentence"
+    for token, following in pairwise(tokens):
+        word = token.text.casefold()
+        if token.tag == "DT" and word in ("the", "a", "an") and following.tag in _NEVER_AFTER_AN_ARTICLE:
+            return "no-full-sentence"
+        if word in ("a", "an") and token.tag == "DT" and following.tag == "NNS":
+            return "no-full-sentence"
+    return "no-full-sentence" if "..." in part.plain or "…" in part.plain else ""
 
 
 def _unfinished(part: Part) -> str:
