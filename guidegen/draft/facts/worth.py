@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.facts.judgement import is_past
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.definition import is_definition, says_who
@@ -18,7 +19,7 @@ LEAST, ENOUGH = 0.8, 1.0
 """Worth below which a statement is not told, and below which only where its section has no better one."""
 _LEAST_CENTRAL = 1.0
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|\w+ed|become|led|made|seen|grown)\b")
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d|\bcentur|\b\d+ (?:BCE?|CE|AD)\b")
 
 
 class Worth:
@@ -65,7 +66,9 @@ class Worth:
             return 0.0
         value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.9 * defining
         value += 0.5 if sentence.place == 0 else 0.0
-        value += 0.6 if _YEAR.search(standing.text) else 0.0
+        dated = bool(_YEAR.search(standing.text))
+        value += 0.6 if dated else 0.0
+        value -= 0.6 if not (dated or bold or defining) and _is_told_of_the_past(standing) else 0.0
         value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
         value -= 0.0 if _is_firm(kept, standing, bold or defining) else 1.0
         value -= 0.5 if phrases("facts", self._material.language, "judging").search(standing.text) else 0.0
@@ -87,6 +90,10 @@ class Worth:
         kept = standing.part.tokens if standing.part is not None else sentence.tokens
         counting = [token.lemma.casefold() for token in kept if _is_content(token) or token.text.isdigit()]
         return {stem(lemma): 1.2 - self._salience.get(lemma, 0.0) for lemma in counting}
+
+
+def _is_told_of_the_past(standing: Standing) -> bool:
+    return standing.part is not None and is_past(standing.part)
 
 
 def _is_firm(kept: tuple[Token, ...], standing: Standing, told: bool) -> bool:
