@@ -117,6 +117,7 @@ def test_conditions_denials_and_attributions_stay(sentence: str) -> None:
         ("Florence is a remarkable and beautiful city with many visitors.", "opinion"),
         ("Railways have played an important role in the history of Britain.", "vague"),
         ("Two main factors are responsible for the decline of Rome.", "vague"),
+        ("Functionalists contend that religion serves several functions in society.", "vague"),
         ("Governments should protect forests and rivers from pollution.", "exhorting"),
         ("Perhaps the Vikings reached the coast of Maine in summer.", "hedged"),
         ("Few people decide alone what to wear at a funeral.", "of-nobody"),
