@@ -70,7 +70,8 @@ def _left_out(done: DraftedGuide) -> Iterator[str]:
     for code, number in Counter(entry.code for entry in material.ledger.apart).most_common():
         yield f"left out: {_many(number, 'passage')} ({reasons().get(code, code)})"
     if done.drafted.trouble:
-        yield f"left out: key facts, which need a language’s grammar ({done.drafted.trouble})"
+        facts = "key facts that need more than words to be sure of" if done.drafted.facts else "key facts"
+        yield f"left out: {facts}, and events that need grammar ({done.drafted.trouble})"
 
 
 def lines_of_why(done: DraftedGuide) -> Iterator[str]:
@@ -144,8 +145,7 @@ def as_json(done: DraftedGuide, why: bool) -> str:
         ],
         "set_apart": dict(Counter(entry.code for entry in material.ledger.apart)),
         "sections_without_statement": list(drafted.uncovered),
-        "left_out": ["key_facts"] if drafted.trouble else [],
-        "trouble": drafted.trouble,
+        "no_grammar": drafted.trouble,
         "problems": [as_data(problem) for problem in done.problems],
     }
     if why:
