@@ -77,8 +77,7 @@ class _Pins:
             return {"quote": text, "source": source.id}
         if isinstance(outcome, FoundSeveral):
             several = {"source": source.id} if len(self._material.sources) > 1 else {}
-            start = quote.sentence.start + quote.start
             for nth, place in enumerate(outcome.locations, start=1):
-                if place.passage == quote.sentence.passage and place.start >= start:
+                if place.passage == quote.sentence.passage and place.start >= quote.place:
                     return {"quote": text, **several, "nth": nth}
         raise InternalError(f"a drafted quote does not stand in {source.file}: {text!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +11,7 @@ from functools import cached_property
 from guidegen.draft.analysis import Analyser, Sentence, Words
 from guidegen.draft.analysis.sentences import sentence_spans
 from guidegen.draft.apart import set_apart
+from guidegen.draft.clean import Places, clean
 from guidegen.draft.reasons import Ledger
 from guidegen.source.model import Mark, Passage, Source
 
@@ -37,7 +39,13 @@ class Quote:
 
     @property
     def text(self) -> str:
-        return self.sentence.text[self.start : self.end]
+        """As the document has them."""
+        return self.sentence.verbatim(self.start, self.end)[1]
+
+    @property
+    def place(self) -> int:
+        """Where they begin in the passage."""
+        return self.sentence.start + self.sentence.verbatim(self.start, self.end)[0]
 
 
 def whole(sentence: Sentence) -> Quote:
@@ -137,10 +145,18 @@ def _sentences(sources: Sequence[Source], language: str, sections: list[Section]
 def _sentence(
     passage: Passage, start: int, end: int, number: int, source: int, place: int, section: int, at: int
 ) -> Sentence:
-    text = passage.text[start:end].replace("\n", " ")
-    marks = tuple(
-        Mark(max(0, mark.start - start), min(end, mark.end) - start, mark.style)
-        for mark in passage.marks
-        if mark.start < end and mark.end > start
-    )
-    return Sentence(text, number, source, place, start, passage.kind, section, at, Words(()), marks)
+    original = passage.text[start:end].replace("\n", " ")
+    text, places = clean(original)
+    marks = tuple(_marks(passage, start, end, places))
+    return Sentence(text, number, source, place, start, passage.kind, section, at, Words(()), marks, original, places)
+
+
+def _marks(passage: Passage, start: int, end: int, places: Places | None) -> Iterator[Mark]:
+    """What is marked in passage.text[start:end], by places in the clean text."""
+    for mark in passage.marks:
+        first, last = max(start, mark.start) - start, min(end, mark.end) - start
+        if first < last:
+            if places is not None:
+                first, last = bisect_left(places, first), bisect_left(places, last)
+            if first < last:
+                yield Mark(first, last, mark.style)

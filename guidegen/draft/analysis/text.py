@@ -72,7 +72,9 @@ class Words:
 class Sentence:
     """One sentence of a document.
 
-    `text` is `passage.text[start:end]` with a space for each line break, so that places in both differ by `start`.
+    `text` is what stands in the passage from `start` on, a space for each line break, without soft hyphens and marks of
+    notes; `original` is the same with them, and `places` says where in it each character of `text` stands (None: at its
+    own place).
     `number` counts the sentences of all documents from 0; `place` those of the paragraph; `section` is an index into
     the material's sections.
     """
@@ -87,6 +89,16 @@ class Sentence:
     place: int
     words: Words
     marks: tuple[Mark, ...] = ()
+    original: str = ""
+    places: tuple[int, ...] | None = None
+
+    def verbatim(self, start: int, end: int) -> tuple[int, str]:
+        """Where text[start:end] stands in `original`, and its words there."""
+        if self.places is None:
+            return start, self.text[start:end]
+        first = self.places[start]
+        last = len(self.original) if end >= len(self.text) else self.places[end - 1] + 1
+        return first, self.original[first:last]
 
     @property
     def tokens(self) -> tuple[Token, ...]:
