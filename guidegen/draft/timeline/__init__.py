@@ -1,11 +1,15 @@
 """The timeline: what happened when.
 
-    dated       sentences with their dates and the clause that each belongs to
-    clauses     which verb a date dates
+    dates       the dates of a document's sentences, and the sentence that proves a year
+    attached    which verb a date dates; opening: where the date opens the sentence; nouns: where a noun tells it
+    clauses     the clause that a verb heads
     happened    whether that clause tells a single thing that happened
     telling     the clause in a few words, without its date
+    standalone  those words made to be read alone; pronouns, dangling: what in them points elsewhere
+    plain       all of it for a language without grammar
     worth       which entries a page has room for
-    roles, same whether two statements tell one event
+    dated       a sentence with its date and clause, as it is compared
+    roles, same whether two of them tell one event
     merge       one event told twice is one entry
 
 Decisions:

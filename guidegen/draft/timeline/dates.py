@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guidegen.dates.reading import FoundDate, find_dates
 from guidegen.draft.analysis import Sentence, Words
 from guidegen.draft.material import Material
-from guidegen.draft.timeline.clauses import find_clause, loose_clause
+from guidegen.draft.timeline.attached import find_clause, loose_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.nouns import dated_noun
 from guidegen.languages import Language, load_language

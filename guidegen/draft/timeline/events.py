@@ -9,7 +9,8 @@ from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, whole
 from guidegen.draft.statements import Event
-from guidegen.draft.timeline.clauses import Clause, find_clause, main_clause
+from guidegen.draft.timeline.attached import find_clause
+from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
 from guidegen.draft.timeline.happened import is_aside, is_quoted, is_too_wide, refusal

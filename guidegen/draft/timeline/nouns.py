@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from guidegen.draft.analysis import Sentence, Token
-from guidegen.draft.timeline.clauses import Clause, climb_out
+from guidegen.draft.timeline.attached import climb_out
+from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.telling import clean
 

@@ -45,10 +45,16 @@ def told_alone(clause: Clause, role: str, others: frozenset[int], material: Mate
         changes = {**standing.changes, **_in_the_past(clause, role)}
         if not points_back(clause, told.subject | told.kept, changes):
             text = say(clause, told, changes)
-            named = clause.happening and _is_named(clause)  # “Napoleon died”
-            return Alone(text, standing.quotes) if named or len(text.split()) >= _FEWEST_WORDS else "too-short"
+            return Alone(text, standing.quotes) if _tells_enough(clause, told, text) else "too-short"
         code = "points-back"
     return code
+
+
+def _tells_enough(clause: Clause, told: Told, text: str) -> bool:
+    """“Napoleon died” does; “The House concurred” does not: with what, stands elsewhere."""
+    if clause.happening:
+        return _is_named(clause) or len(text.split()) >= _FEWEST_WORDS
+    return any(number > clause.act.number and clause.sentence.tokens[number].is_word for number in told.kept)
 
 
 def _has_another_date(clause: Clause, told: Told, others: frozenset[int]) -> bool:
