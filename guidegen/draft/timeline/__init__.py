@@ -1,0 +1,29 @@
+"""The timeline: what happened when.
+
+    dates       the dates of a document's sentences, and the sentence that proves a year
+    attached    which verb a date dates; opening: where the date opens the sentence; nouns: where a noun tells it
+    clauses     the clause that a verb heads
+    happened    whether that clause tells a single thing that happened
+    telling     the clause in a few words, without its date
+    standalone  those words made to be read alone; pronouns, dangling: what in them points elsewhere
+    plain       all of it for a language without grammar
+    worth       which entries a page has room for
+    dated       a sentence with its date and clause, as it is compared
+    roles, same whether two of them tell one event
+    merge       one event told twice is one entry
+
+Decisions:
+
+- No date is worked out here: an entry has a date that the reading of dates gave for its sentence.
+- “Since 1940 the Union has governed …” is told in the past: what is true in the source may not be true when it is read.
+- A date that a noun carries (“a letter from 1863”) dates the noun, and makes no entry.
+"""
+
+from __future__ import annotations
+
+from guidegen.draft.timeline.dated import DatedStatement
+from guidegen.draft.timeline.dates import statement_of
+from guidegen.draft.timeline.events import find_events
+from guidegen.draft.timeline.same import same_event
+
+__all__ = ["DatedStatement", "find_events", "same_event", "statement_of"]

@@ -1,0 +1,88 @@
+"""The dates of a document's sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guidegen.dates.reading import FoundDate, find_dates
+from guidegen.draft.analysis import Sentence, Words
+from guidegen.draft.material import Material
+from guidegen.draft.timeline.attached import find_clause, loose_clause
+from guidegen.draft.timeline.dated import DatedStatement
+from guidegen.draft.timeline.nouns import dated_noun
+from guidegen.languages import Language, load_language
+
+
+def dates_of(material: Material) -> Iterator[tuple[Sentence, list[FoundDate]]]:
+    """The sentences that state dates, with these."""
+    if not _has_months(material.language):
+        return
+    texts = [sentence.text for sentence in material.sentences]
+    breaks = {index for index, sentence in enumerate(material.sentences) if sentence.place == 0}
+    for sentence, dates in zip(
+        material.sentences, find_dates(texts, _language(material.language), breaks), strict=True
+    ):
+        if dates:
+            yield sentence, dates
+
+
+def find_in(text: str, language: str) -> list[FoundDate]:
+    """The dates of one sentence."""
+    return find_dates([text], _language(language))[0]
+
+
+def _has_months(tag: str) -> bool:
+    """Whether CLDR knows the language: without its months a date cannot be told from other numbers."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(tag.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def _language(tag: str) -> Language:
+    try:
+        return load_language(tag)
+    except KeyError:
+        return Language(tag, {})
+
+
+def anchor_of(found: FoundDate, sentence: Sentence, material: Material) -> tuple[Sentence, ...] | str:
+    """The sentence before from which a date without its year has it, none for a date that is said in full.
+
+    A year that was worked out (“two years later”) stands nowhere in the source: the code of a refusal.
+    """
+    if found.kind == "explicit":
+        return ()
+    year = found.edtf[:4]
+    if found.kind == "relative" and found.edtf != year:
+        return "date-worked-out"
+    before = (other for other in material.before(sentence) if _states_year(other, year, material.language))
+    nearest = next(before, None)
+    return (nearest,) if nearest else "date-worked-out"
+
+
+_SEASON = re.compile(r"\d{4}-2[1-4]")
+
+
+def _states_year(sentence: Sentence, year: str, language: str) -> bool:
+    """Whether a sentence says a year, other than as “the summer of 1765”, of which a day is not seen to be a part."""
+    if year.lstrip("0") not in sentence.text:
+        return False
+    return any(date.edtf[:4] == year and not _SEASON.match(date.edtf) for date in find_in(sentence.text, language))
+
+
+def statement_of(quote: str, words: Words, date: str, language: str = "en") -> DatedStatement:
+    """An analysed sentence with a date that is known to be its event's, wherever the sentence states it."""
+    sentence = Sentence(quote, 0, 0, 0, 0, "paragraph", 0, 0, words)
+    stated = find_dates([quote], _language(language))[0]
+    found = next((one for one in stated if one.edtf == date), stated[0] if len(stated) == 1 else None)
+    if found is None:
+        return DatedStatement(sentence, date)
+    clause = find_clause(sentence, found.start, found.end) if sentence.has_grammar else None
+    if isinstance(clause, str):
+        clause = dated_noun(sentence, found.start, found.end) or loose_clause(sentence, found.start, found.end)
+    return DatedStatement(sentence, date, found.start, found.end, clause)

@@ -1,0 +1,62 @@
+"""The words about happenings, from words/timeline.en.yaml: which verbs and nouns tell the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+_FILE = Path(__file__).parent.parent / "words" / "timeline.en.yaml"
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    tree: Mapping[str, Any]
+
+    @cached_property
+    def _sets(self) -> Mapping[str, frozenset[str]]:
+        return {
+            name: frozenset(words) for name, words in self.tree.items() if isinstance(words, list) and name != "kin"
+        }
+
+    @cached_property
+    def _happenings(self) -> Mapping[str, str]:
+        return {word: group for group, words in self.tree["happenings"].items() for word in words}
+
+    @cached_property
+    def _kin(self) -> frozenset[frozenset[str]]:
+        return frozenset(frozenset(pair) for pair in self.tree["kin"])
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a lemma stands in the list of that name."""
+        return word in self._sets[name]
+
+    def happening(self, lemma: str) -> str:
+        """The group of a verb or noun, "" where it has none."""
+        return self._happenings.get(lemma, "")
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether two groups are one, or may tell one happening from its two sides."""
+        return one == other or frozenset((one, other)) in self._kin
+
+    def name(self, word: str) -> str:
+        """The one name for a country's names and people: “French” → “france”."""
+        return str(self.tree["names"].get(word, word))
+
+    def phrase(self, name: str, noun: str) -> str:
+        """What a noun of a happening tells: execution → “was executed”, "" where it has no such word."""
+        return str(self.tree[name].get(noun, ""))
+
+    def past_of(self, participle: str) -> str:
+        """The past form for a participle, "" where it is not known: held → held, taken → took."""
+        known = str(self.tree["past_of"].get(participle, ""))
+        return known or (participle if participle.endswith("ed") else "")
+
+
+@cache
+def lexicon() -> Lexicon:
+    from ruamel.yaml import YAML
+
+    return Lexicon(YAML(typ="base", pure=True).load(_FILE.read_text(encoding="utf-8")))

@@ -1,0 +1,62 @@
+"""One event that is told twice is one entry, at its finest date, with both quotes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from guidegen.dates.edtf import HistoricDate
+from guidegen.draft.material import Quote
+from guidegen.draft.timeline.dated import DatedStatement
+from guidegen.draft.timeline.same import likeness, same_event
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entry that may stand on the timeline; `statement` is where its text is from."""
+
+    statement: DatedStatement
+    date: str
+    text: str
+    quotes: tuple[Quote, ...]
+    worth: float
+
+
+def merge(candidates: list[Candidate]) -> list[Candidate]:
+    """Entries of one event made one; finer dates come first, and a coarse one joins the finer that it is most like."""
+    by_year: dict[object, list[Candidate]] = defaultdict(list)
+    ordered = sorted(candidates, key=lambda one: (-_fineness(one), one.statement.sentence.number))
+    for candidate in ordered:
+        kept = by_year[_bucket(candidate.statement.when)]
+        twins = [place for place, other in enumerate(kept) if _are_one(candidate, other)]
+        if not twins:
+            kept.append(candidate)
+            continue
+        best = max(twins, key=lambda place: likeness(candidate.statement, kept[place].statement))
+        kept[best] = _together(kept[best], candidate)
+    return sorted((one for kept in by_year.values() for one in kept), key=lambda one: one.statement.sentence.number)
+
+
+def _are_one(one: Candidate, other: Candidate) -> bool:
+    """Whether both tell one event; a sentence that gives two dates tells of two."""
+    is_other_sentence = one.statement.sentence.number != other.statement.sentence.number
+    return is_other_sentence and same_event(one.statement, other.statement)
+
+
+def _fineness(candidate: Candidate) -> int:
+    point = candidate.statement.when.begin
+    return 0 if point is None else (point.month is not None) + (point.day is not None) - (point.span > 1)
+
+
+def _bucket(when: HistoricDate) -> object:
+    point = when.begin or when.end
+    assert point
+    return (when.is_range, point.year)
+
+
+def _together(one: Candidate, other: Candidate) -> Candidate:
+    """`one` has the finer date; the text is the one that tells more; both prove it."""
+    better = max(one, other, key=lambda each: each.worth)
+    quotes = tuple(dict.fromkeys((*one.quotes, *other.quotes)))
+    worth = max(one.worth, other.worth) + 0.3
+    return replace(better, date=one.date, quotes=quotes, worth=worth)

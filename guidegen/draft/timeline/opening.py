@@ -1,0 +1,45 @@
+"""Sentences that open with a date: “In June 1699 Merian, now fifty-two, sailed for Suriname”.
+
+Without a comma parsers take the name for a part of the date. The sentence is read again without it: its main clause is
+what the date dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from guidegen.dates.reading import FoundDate
+from guidegen.draft.analysis import Sentence, analyser_for
+from guidegen.draft.timeline.lexicon import lexicon
+
+
+class Opened(NamedTuple):
+    """A sentence as it is, its opening date, and the sentence without it."""
+
+    sentence: Sentence
+    found: FoundDate
+    rest: Sentence
+
+
+def opens_with(sentence: Sentence, found: FoundDate) -> bool:
+    """Whether nothing but “in the summer of” stands before a date."""
+    before = re.findall(r"\w+", sentence.text[: found.start].lower())
+    return len(before) < 6 and all(lexicon().has("opening", word) for word in before)
+
+
+def without_openings(given: Sequence[tuple[Sentence, FoundDate]], language: str) -> Iterator[Opened]:
+    """The sentences analysed anew without their opening dates."""
+    if not given:
+        return
+    analyse, _ = analyser_for(language)
+    texts = [_rest(sentence, found) for sentence, found in given]
+    for (sentence, found), text, words in zip(given, texts, analyse(texts), strict=True):
+        yield Opened(sentence, found, replace(sentence, text=text, words=words, marks=()))
+
+
+def _rest(sentence: Sentence, found: FoundDate) -> str:
+    text = sentence.text[found.end :].lstrip(" ,")
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,134 @@
+"""A clause told so that it can be read without its document, and the words that prove it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from guidegen.draft.material import Material, Quote, whole
+from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.timeline.clauses import Clause
+from guidegen.draft.timeline.dangling import points_back
+from guidegen.draft.timeline.lexicon import lexicon
+from guidegen.draft.timeline.pronouns import named_within
+from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say
+
+_FEWEST_WORDS = 3
+_YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
+_ABOUT_THE_REST = ("no-full-sentence", "too-long", "colon", "speech", "unbalanced", "true-on-its-day")
+"""Refusals of a sentence that say nothing about one clause of it."""
+_OF_THE_WORDS = ("first-or-second-person", "question", "exclamation", "about-the-document")
+"""Refusals that a named subject does not mend."""
+
+
+class Alone(NamedTuple):
+    text: str
+    quotes: tuple[Quote, ...]
+
+
+def told_alone(clause: Clause, role: str, others: frozenset[int], material: Material) -> Alone | str:
+    """The event's text and evidence, or the code of the rule that refuses it. `others` are words of other dates.
+
+    What is left out to be short may hold what a pronoun stands for; then more is kept.
+    """
+    code = ""
+    for good_length in (GOOD_LENGTH, MOST_WORDS):
+        told = choose_words(clause, others, good_length)
+        if told is None:
+            return "event-too-long"
+        if _has_another_date(clause, told, others):
+            return "several-dates"
+        standing = _standing(clause, told, material)
+        if isinstance(standing, str):
+            return standing
+        changes = {**standing.changes, **_in_the_past(clause, role)}
+        if not points_back(clause, told.subject | told.kept, changes):
+            text = say(clause, told, changes)
+            return Alone(text, standing.quotes) if _tells_enough(clause, told, text) else "too-short"
+        code = "points-back"
+    return code
+
+
+def _tells_enough(clause: Clause, told: Told, text: str) -> bool:
+    """“Napoleon died” does; “The House concurred” does not: with what, stands elsewhere."""
+    if clause.happening:
+        return _is_named(clause) or len(text.split()) >= _FEWEST_WORDS
+    return any(number > clause.act.number and clause.sentence.tokens[number].is_word for number in told.kept)
+
+
+def _has_another_date(clause: Clause, told: Told, others: frozenset[int]) -> bool:
+    """“grew from 1,360 tonnes in 2006 to 7,000 in 2016”; but the “Sugar Act of 1764” has its year as a name."""
+    tokens = clause.sentence.tokens
+    for number in sorted(told.kept | told.subject):
+        token = tokens[number]
+        above = tokens[token.head].text.lower()
+        if number in others and token.is_word and above != "of" and token.head not in others:
+            return True
+        if _YEAR.fullmatch(token.text) and above in ("in", "by", "until"):
+            return True  # one that was not sure to be a date
+    return False
+
+
+class _Resolved(NamedTuple):
+    changes: Mapping[int, str]
+    quotes: tuple[Quote, ...]
+
+
+def _standing(clause: Clause, told: Told, material: Material) -> _Resolved | str:
+    """What stands in the place of words that point back: by the rules for the clause alone, else for the sentence."""
+    sentence = clause.sentence
+    if named := named_within(clause, told.subject | told.kept):
+        return _Resolved(named, (whole(sentence),))
+    standing: Standing | str = ""
+    if not told.subject:
+        kept = told.kept | clause.dating
+        without = frozenset(token.number for token in sentence.tokens if token.number not in kept and token.is_word)
+        standing = stand_alone(sentence, material, without)
+    if isinstance(standing, str) and standing in ("", *_ABOUT_THE_REST):
+        standing = stand_alone(sentence, material)
+    if isinstance(standing, str):
+        mended = standing not in _OF_THE_WORDS and (standing != "the-without-name" or not _has_bare_the(clause, told))
+        return _Resolved({}, (whole(sentence),)) if mended and _is_named(clause) else standing
+    part = standing.part
+    dropped = dict.fromkeys(part.without & told.kept, "") if part and not told.subject else {}
+    return _Resolved({**dropped, **(part.changes if part else {})}, standing.quotes)
+
+
+def _is_named(clause: Clause) -> bool:
+    """Whether the subject needs no sentence before it: a name, “a crowd”, “British diplomats”."""
+    if clause.subject is None or clause.subject.pos not in ("PROPN", "NOUN"):
+        return False
+    words = clause.sentence.words
+    modifiers = words.children[clause.subject.number]
+    if clause.subject.pos == "PROPN" or any(token.lemma.lower() in ("a", "an") for token in modifiers):
+        return True
+    named = any(token.pos == "PROPN" or token.name == "NORP" for token in modifiers)
+    return named and not any(token.tag in ("PRP$", "DT") for token in modifiers)
+
+
+def _has_bare_the(clause: Clause, told: Told) -> bool:
+    """Whether a noun has “the” and nothing else that says which: “the towns”, but not “the French empire”."""
+    kept, tokens = told.subject | told.kept, clause.sentence.tokens
+    for number in kept:
+        beside = [t for t in clause.sentence.words.children[number] if t.number in kept and t.dep != "punct"]
+        if tokens[number].pos == "NOUN" and [t.text.lower() for t in beside] == ["the"]:
+            return True
+    return False
+
+
+def _in_the_past(clause: Clause, role: str) -> dict[int, str]:
+    """“has governed” as “governed”: what a source says of its own day is told as past. “Had” goes likewise."""
+    words, verb = clause.sentence.words, clause.verb
+    have = next((t for t in words.children[verb.number] if t.dep == "aux" and t.lemma.lower() == "have"), None)
+    if have is None or not (role == "since" or have.text.lower() == "had"):
+        return {}
+    helper = words.child(verb, "auxpass")
+    many = clause.subject is not None and (
+        clause.subject.tag in ("NNS", "NNPS") or words.child(clause.subject, "conj") is not None
+    )
+    if helper:
+        return {have.number: "", helper.number: "were" if many else "was"}
+    past = lexicon().past_of(verb.text.lower())
+    past = "were" if past == "was" and many else past
+    return {have.number: "", verb.number: past} if past and verb.tag == "VBN" else {}
