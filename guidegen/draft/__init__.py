@@ -5,6 +5,7 @@
     apart       which passages are no prose: references, navigation, exercises, verse
     reasons     what was made of each sentence, or the named rule that refused it (reasons.yaml)
     standing    sentences made to stand alone: pronouns and “the war” resolved, or refused
+    meaning     what a sentence says that a term or name is
     facts, timeline, terms, names       one module for each kind of statement (statements)
     compose     statements → a guide, every quote of which is found in its source
 

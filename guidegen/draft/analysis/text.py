@@ -50,6 +50,19 @@ class Words:
                 hanging[token.head].append(token)
         return tuple(map(tuple, hanging))
 
+    @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """For each token the first and the last of those that hang on it, itself included."""
+        left = [token.number for token in self.tokens]
+        right = list(left)
+        for token in self.tokens:
+            above = token
+            while above.head != above.number:
+                above = self.tokens[above.head]
+                left[above.number] = min(left[above.number], token.number)
+                right[above.number] = max(right[above.number], token.number)
+        return tuple(zip(left, right, strict=True))
+
     @property
     def root(self) -> Token | None:
         return next((token for token in self.tokens if token.dep and token.head == token.number), None)

@@ -1,0 +1,23 @@
+"""The patterns by which a sentence says what something is, each with what it is worth."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Sentence
+from guidegen.draft.meaning.around import announcer_before, named, relative
+from guidegen.draft.meaning.reading import Meaning, Reading
+from guidegen.draft.meaning.signs import with_sign
+from guidegen.draft.meaning.verbs import defined_as, inverted, made, with_verb
+from guidegen.draft.wordlists import word_list
+
+__all__ = ["Meaning", "announcer_before", "meanings"]
+
+
+def meanings(sentence: Sentence, first: int, last: int) -> list[Meaning]:
+    """What a sentence says of the term at tokens `first` to `last`, the strongest first."""
+    reading = Reading(sentence, first, last)
+    if not reading.is_whole():
+        return []
+    found = [*with_sign(reading), *defined_as(reading), *named(reading)]
+    if reading.text(first - 1) not in word_list("meaning", "en", "pointing"):
+        found += [*with_verb(reading), *inverted(reading), *relative(reading), *made(reading)]
+    return sorted(found, key=lambda meaning: -meaning.worth)

@@ -1,0 +1,131 @@
+"""A verb of the term: “X is a …”, “X refers to …”, “they define X as …”, “they founded X”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.meaning.phrases import last_word
+from guidegen.draft.meaning.reading import Meaning, Reading
+from guidegen.draft.wordlists import word_list
+
+_PASSING = frozenset(
+    ["often", "just", "increasingly", "merely", "really", "sometimes", "also", "once", "still", "already", "simply"]
+)
+_BARE = frozenset({"NNS", "NNPS"})
+
+
+def with_verb(reading: Reading) -> Iterator[Meaning]:
+    head = reading.head()
+    if head.dep not in ("nsubj", "nsubjpass"):
+        return
+    verb = reading.tokens[head.head]
+    if verb.number < reading.last or reading.text(reading.after) in ("of", "for", "to", "between"):
+        return
+    if reading.text(reading.after) in ("in", "on", "from") and verb.lemma not in word_list(
+        "meaning", "en", "defining_verbs"
+    ):
+        return
+    if reading.text(reading.first - 1) == "of" or (verb.tag == "VB" and not reading.sentence.words.child(verb, "aux")):
+        return
+    if verb.lemma == "be":
+        yield from _copula(reading, verb)
+    elif verb.lemma in word_list("meaning", "en", "defining_verbs") and head.dep == "nsubj" and verb.tag != "VBD":
+        yield from _object(reading, verb)
+    elif verb.lemma in word_list("meaning", "en", "saying_verbs"):
+        worth = 2.6 if head.lemma.lower() in word_list("meaning", "en", "thought") else 1.7
+        worth *= 1.0 if verb.dep in ("ROOT", "conj") else 0.4
+        yield Meaning(verb.number, reading.clause_end(verb), "does", worth, phrase=False)
+    else:
+        yield Meaning(verb.number, reading.clause_end(verb), "acts", 0.8 if verb.dep == "ROOT" else 0.3, phrase=False)
+
+
+def _copula(reading: Reading, verb: Token) -> Iterator[Meaning]:
+    complement = reading.sentence.words.child(verb, "attr")
+    if complement is None or complement.number < reading.last:
+        if verb.number > reading.last and reading.sentence.words.child(verb, "ccomp", "acomp"):
+            yield Meaning(verb.number, reading.clause_end(verb), "acts", 0.9, phrase=False)
+        return
+    start, end = reading.edges[complement.number]
+    owned = reading.sentence.words.child(complement, "poss")
+    no = any(child.text.lower() == "no" for child in reading.sentence.words.children[complement.number])
+    if reading.negated(verb) or reading.poor(complement) or no or owned is not None or verb.tag == "VB":
+        return
+    bare = complement.tag in _BARE and reading.article(start) == 0
+    worth = 3.3 + reading.value(complement) + reading.article(start) - (0.4 if bare and end - start < 3 else 0)
+    if verb.tag in ("VBD",):
+        worth -= 0.3
+    if reading.is_superlative(complement):
+        yield Meaning(max(start, verb.number + 1), end, "most", 1.2)
+        return
+    if _identifies(reading, verb) or _is_said_by_the_way(reading, verb):
+        worth -= 1.5
+    yield Meaning(max(start, verb.number + 1), end, "is", worth, phrase=complement.pos in ("NOUN", "PRON"))
+
+
+def _identifies(reading: Reading, verb: Token) -> bool:
+    """“The culprit was a water mould”: it says who did it, not what a culprit is."""
+    before = reading.text(reading.first - 1)
+    return before == "the" and verb.tag == "VBD" and reading.tokens[reading.last].pos == "NOUN"
+
+
+def _is_said_by_the_way(reading: Reading, verb: Token) -> bool:
+    """In a clause of another, or with “often”, “just”, “increasingly”: an opinion or a state, no definition."""
+    adverbs = {child.text.lower() for child in reading.sentence.words.children[verb.number] if child.dep == "advmod"}
+    before = [token.text for token in reading.tokens[: verb.number]]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return quoted or verb.dep not in ("ROOT", "conj") or bool(adverbs & _PASSING)
+
+
+def _object(reading: Reading, verb: Token) -> Iterator[Meaning]:
+    words = reading.sentence.words
+    preposition = next(
+        (child for child in words.children[verb.number] if child.dep == "prep" and child.text == "to"), None
+    )
+    target = words.child(preposition, "pobj", "pcomp") if preposition else words.child(verb, "dobj", "ccomp", "xcomp")
+    if target is None:
+        yield Meaning(verb.number, reading.clause_end(verb), "does", 2.4, phrase=False)
+        return
+    start, end = reading.edges[target.number]
+    yield Meaning(start, end, "refers", 4.6, phrase=target.pos == "NOUN" and target.dep in ("pobj", "dobj"))
+
+
+def inverted(reading: Reading) -> Iterator[Meaning]:
+    """“Another theory is X”: the subject says what the term is."""
+    head = reading.head()
+    verb = reading.tokens[head.head]
+    if head.dep != "attr" or verb.lemma != "be":
+        return
+    subject = reading.sentence.words.child(verb, "nsubj")
+    if subject is not None and subject.number < verb.number and _is_class(reading, subject):
+        first, last = reading.edges[subject.number]
+        yield Meaning(first, last, "inverted", 2.4 + reading.value(subject), phrase=False)
+
+
+def _is_class(reading: Reading, noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    known = word_list("meaning", "en", "good_heads") | word_list("terms", "en", "heads")
+    return noun.pos == "NOUN" and lemma in known and not reading.poor(noun)
+
+
+def defined_as(reading: Reading) -> Iterator[Meaning]:
+    head = reading.head()
+    verb = reading.tokens[head.head]
+    defines = reading.first > 0 and reading.tokens[reading.first - 1].lemma == "define"
+    if defines:
+        verb = reading.tokens[reading.first - 1]
+    elif verb.lemma not in ("define", "describe", "understand") or head.dep not in ("dobj", "nsubjpass"):
+        return
+    for token in reading.tokens[max(verb.number, reading.last) :]:
+        if token.text == "as" and token.number + 2 < len(reading.tokens):
+            end = reading.to_sign(max(reading.edges[token.number][1], reading.clause_end(verb)))
+            yield Meaning(token.number + 1, end, "defined", 5.0 if verb.lemma == "define" else 3.2)
+            return
+
+
+def made(reading: Reading) -> Iterator[Meaning]:
+    head = reading.head()
+    verb = reading.tokens[head.head]
+    made = verb.lemma in word_list("meaning", "en", "making_verbs")
+    if made and head.dep in ("dobj", "nsubjpass") and head.pos == "PROPN":
+        yield Meaning(0, last_word(reading.sentence), "made", 1.65, phrase=False)

@@ -1,0 +1,224 @@
+"""Phrases that may be terms, with every place where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
+from guidegen.draft.meaning.shapes import announcer_before
+from guidegen.draft.names import Entity, Mention, names_of
+from guidegen.draft.names.kinds import is_thing
+from guidegen.draft.names.spans import shouted
+from guidegen.draft.names.tables import demonyms, first_name
+from guidegen.draft.terms.folding import folded
+from guidegen.draft.wordlists import word_list
+
+_LONGEST = 6
+_OPENING, _CLOSING = '“"‘', '”"’'
+
+
+class Place(NamedTuple):
+    """Tokens `first` to `last` (that one included) of a sentence."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def text(self) -> str:
+        tokens = self.sentence.tokens
+        return self.sentence.text[tokens[self.first].start : tokens[self.last].end]
+
+
+@dataclass
+class Candidate:
+    """`how` tells the ways in which it was met: chunk, name, quoted, announced, marked, met (again, without a mark)."""
+
+    key: str
+    places: list[Place] = field(default_factory=list)
+    how: set[str] = field(default_factory=set)
+
+    @property
+    def words(self) -> list[str]:
+        return self.key.split()
+
+
+def candidates_of(material: Material) -> dict[str, Candidate]:
+    """By their folded writing; those of one sentence are met once each."""
+    found: dict[str, Candidate] = {}
+    names = names_of(material)
+    for sentence in material.sentences:
+        if shouted(sentence) or _is_order(sentence):
+            continue
+        met: dict[tuple[int, int], str] = {}
+        named: dict[int, Mention] = {}
+        for mention, entity in names.within(sentence):
+            named |= dict.fromkeys(range(mention.first, mention.last + 1), mention)
+            if may_be_term(entity):
+                met[mention.first, mention.last] = "name"
+        for first, last in _chunks(sentence):
+            if _keeps_names_whole(named, first, last):
+                met.setdefault((first, last), "chunk")
+        for (first, last), how in (*met.items(), *_set_apart(sentence)):
+            add(found, Place(sentence, first, last), how)
+    return found
+
+
+def _is_order(sentence: Sentence) -> bool:
+    """“Explain Marxism.”: an aim or exercise, whose words say nothing of the matter."""
+    first = sentence.tokens[0] if sentence.tokens else None
+    return first is not None and first.tag == "VB" and first.head == first.number
+
+
+def may_be_term(entity: Entity) -> bool:
+    """Events, laws, bodies, ideas; not people and places, nor what is known by the look of its name to be one."""
+    if entity.name.split()[-1] in demonyms():
+        return False
+    if is_thing(entity.name):
+        return True
+    if 2 * sum(mention.label == "PERSON" for mention in entity.mentions) > len(entity.mentions):
+        return False
+    if entity.kind in ("person", "place") or first_name(entity.name.split()[0]) or entity.gender:
+        return False
+    return entity.leaning not in ("person", "place")
+
+
+def _keeps_names_whole(named: dict[int, Mention], first: int, last: int) -> bool:
+    """Whether a phrase cuts no name, and ends in none: “captain Meriwether Lewis” is no term, nor is “Rights Act”."""
+    if last in named:
+        return False
+    return first not in named or named[first].first == first
+
+
+def add(found: dict[str, Candidate], place: Place, how: str) -> None:
+    key = folded(place.text)
+    if not key or not any(map(str.isalpha, key)) or len(key.split()) > _LONGEST + 1:
+        return
+    candidate = found.setdefault(key, Candidate(key))
+    candidate.how.add(how)
+    if (how != "met" and place not in candidate.places[-3:]) or place not in candidate.places:
+        candidate.places.append(place)
+
+
+def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
+    """What stands in quotation marks, and what “called” and its like announce."""
+    tokens = sentence.tokens
+    for token in tokens:
+        if token.text in ("“", '"'):
+            last = _closing(tokens, token.number)
+            if last is not None:
+                yield (token.number + 1, last), "quoted"
+        elif token.is_word and token.pos not in ("DET", "PRON") and announcer_before(sentence, token.number):
+            last = _announced(tokens, token.number)
+            if last is not None:
+                yield (token.number, last), "announced"
+        elif token.tag == "POS" and _is_explained(tokens, token.number):
+            yield (token.number - 1, token.number + 1), "chunk"
+        elif token.text == "to" and token.number and tokens[token.number - 1].text.lower() == "according":
+            last = _announced(tokens, token.number + 1)
+            if last is not None and tokens[last].lemma.lower() in word_list("meaning", "en", "thought"):
+                yield (token.number + 1, last), "chunk"
+
+
+def _is_explained(tokens: tuple[Token, ...], at: int) -> bool:
+    """“Cato’s letters, a collection of …”."""
+    if not 0 < at < len(tokens) - 3 or tokens[at - 1].pos != "PROPN" or tokens[at + 1].pos != "NOUN":
+        return False
+    return (tokens[at + 2].text == "," and tokens[at + 3].text in ("a", "an", "the")) or tokens[at + 2].text == "—"
+
+
+def _closing(tokens: tuple[Token, ...], opening: int) -> int | None:
+    for token in tokens[opening + 2 : opening + _LONGEST + 3]:
+        if token.text in ("”", '"'):
+            last = token.number - 1
+            while last > opening + 1 and not tokens[last].is_word:
+                last -= 1
+            return last if tokens[last].pos not in ("VERB", "AUX", "ADV", "ADP") else None
+    return None
+
+
+def _announced(tokens: tuple[Token, ...], first: int) -> int | None:
+    last: int | None = None
+    for token in tokens[first : first + _LONGEST]:
+        if token.pos in ("NOUN", "PROPN"):
+            last = token.number
+        elif (
+            token.pos not in ("ADJ", "VERB", "NUM", "PART", "ADV")
+            and token.text
+            not in (
+                "of",
+                "with",
+                "-",
+                "for",
+                "and",
+                "the",
+            )
+        ) or (token.pos == "VERB" and token.tag not in ("VBN", "VBG")):
+            break
+    return last
+
+
+def _chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Runs of adjectives and nouns that end in a noun, whole and without what stands first."""
+    tokens = sentence.tokens
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and _in_chunk(tokens, end):
+            end += 1
+        last = end - 1
+        while last >= at and tokens[last].pos not in ("NOUN", "PROPN"):
+            last -= 1
+        if last >= at:
+            yield from _parts(tokens, at, last)
+        at = max(end, at + 1)
+
+
+def _in_chunk(tokens: tuple[Token, ...], at: int) -> bool:
+    token = tokens[at]
+    if token.pos in ("NOUN", "PROPN"):
+        return token.is_word
+    if token.pos == "ADJ":
+        return token.is_word
+    if token.pos == "VERB" and token.tag in ("VBN", "VBG"):
+        return token.dep in ("amod", "compound")
+    if token.text == "-" and 0 < at < len(tokens) - 1:
+        return tokens[at - 1].end == token.start and tokens[at + 1].start == token.end
+    return token.tag == "POS" and at > 0 and tokens[at - 1].tag == "NNS" and token.text in ("’", "'")
+
+
+def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
+    token, following = tokens[at], tokens[at + 1]
+    lower = token.text.lower()
+    if lower in word_list("terms", "en", "ordinals") and following.lemma.lower() in word_list("terms", "en", "heads"):
+        return False
+    return (
+        token.tag in ("JJR", "JJS")
+        or lower in word_list("terms", "en", "weak")
+        or lower in word_list("terms", "en", "before")
+    )
+
+
+def _parts(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    while first < last and (_is_weak(tokens, first) or not tokens[first].is_word):
+        first += 1
+    if tokens[last].lemma.lower() in word_list("terms", "en", "empty") and first == last:
+        return
+    starts = [
+        at
+        for at in range(first, last + 1)
+        if tokens[at].is_word and (at == first or tokens[at - 1].text not in "-'’'s’s")
+    ]
+    for start in starts[-_LONGEST:]:
+        if tokens[start].pos != "VERB" or start < last:
+            yield start, last
+    after = tokens[last + 1 : last + 3]
+    if len(after) == 2 and after[0].text in ("of", "with") and after[1].pos in ("NOUN", "PROPN", "ADJ"):
+        end = after[1].number
+        while end + 1 < len(tokens) and tokens[end].pos == "ADJ" and tokens[end + 1].pos in ("NOUN", "PROPN"):
+            end += 1
+        if tokens[end].pos == "NOUN":
+            yield last, end

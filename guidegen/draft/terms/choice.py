@@ -1,0 +1,109 @@
+"""Which terms a guide explains."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from guidegen.draft.material import Material
+from guidegen.draft.standing.shape import is_balanced
+from guidegen.draft.statements import Term
+from guidegen.draft.terms.candidates import Candidate, candidates_of
+from guidegen.draft.terms.definitions import definition_of
+from guidegen.draft.terms.folding import folded
+from guidegen.draft.terms.glossary import Entry, glossary
+from guidegen.draft.terms.marked import add_marked, marks_names
+from guidegen.draft.terms.plainly import plain_terms
+from guidegen.draft.terms.rank import Ranked, may_be_chosen, ranked
+
+_MARKED = 6.0
+"""What an author's own mark adds to a term's worth."""
+_FOR_THE_INDEX = 3.0
+_OF_A_GLOSSARY = 20.0
+_LEAST, _BESIDE_MARKED = 5.3, 6.5
+"""What a phrase that nothing marks must be worth; more where the document marks its own terms."""
+_SOME = 4
+_TRIED = 6
+"""Candidates that are tried for each term that is wanted; the rest is not worth a definition."""
+
+
+def find_terms(material: Material, most: int) -> list[Term]:
+    """At most so many terms, the best first: those of a glossary before all others."""
+    listed = glossary(material)
+    terms = [_listed(entry, order) for order, entry in enumerate(listed.values())]
+    for term in terms[:most]:
+        material.ledger.made(term.quotes[0].sentence, "term", f"{term.term}: {term.definition}")
+    others = _explained(material, most, listed) if material.has_grammar else iter(plain_terms(material))
+    for term in others:
+        if len(terms) >= most:
+            break
+        if folded(term.term) not in listed:
+            material.ledger.made(term.quotes[0].sentence, "term", f"{term.term}: {term.definition}")
+            terms.append(term)
+    return terms[:most]
+
+
+def _listed(entry: Entry, order: int) -> Term:
+    return Term(entry.term, entry.meaning, entry.quotes, _OF_A_GLOSSARY - order / 100, from_markup=True)
+
+
+def _explained(material: Material, most: int, listed: Collection[str]) -> Iterator[Term]:
+    """Terms that sentences explain, the best first."""
+    found = candidates_of(material)
+    add_marked(found, material)
+    every = [
+        ranked(candidate, material)
+        for key, candidate in found.items()
+        if key not in listed and may_be_chosen(candidate)
+    ]
+    index = marks_names(material)
+    marked = sum("marked" in candidate.how for candidate in found.values()) >= _SOME
+    every.sort(key=lambda one: (-_worth(one, index), one.candidate.places[0].sentence.number))
+    taken: list[Candidate] = []
+    said: set[str] = set()
+    for one in every[: _TRIED * most]:
+        if any(_covers(other, one.candidate) for other in taken):
+            continue
+        if "marked" not in one.candidate.how and one.worth < (_BESIDE_MARKED if marked else _LEAST):
+            continue
+        term = _term(one, _worth(one, index), material)
+        if term is not None and (term.from_markup or term.definition not in said):
+            taken.append(one.candidate)
+            said.add(term.definition)
+            yield term
+
+
+def _worth(one: Ranked, index: bool) -> float:
+    """`index`: the document marks names as much as terms, so that a mark on a name says little."""
+    how = one.candidate.how
+    return one.worth + _MARKED * ("marked" in how) - _FOR_THE_INDEX * (index and "name" in how)
+
+
+def _term(one: Ranked, worth: float, material: Material) -> Term | None:
+    candidate = one.candidate
+    marked = "marked" in candidate.how
+    defined = definition_of(candidate, one.explained, material)
+    place = one.explained[0].place if one.explained else candidate.places[0]
+    if isinstance(defined, str):
+        material.ledger.refuse(place.sentence, "term", defined)
+        return None
+    return Term(shown(candidate), defined.text, defined.quotes, worth, marked)
+
+
+def shown(candidate: Candidate) -> str:
+    """The term as a list of terms has it: as it is written most often inside a sentence."""
+    whole = [place for place in candidate.places if is_balanced(place.text)] or candidate.places
+    texts = [place.text for place in whole if place.first > 0] or [place.text for place in whole]
+    best = max(dict.fromkeys(texts), key=lambda text: (texts.count(text), -texts.index(text)))
+    return best
+
+
+def _covers(taken: Candidate, other: Candidate) -> bool:
+    """Whether one term is the other with words more or less, and stands mostly where that stands."""
+    longer, shorter = sorted((taken, other), key=lambda one: -len(one.words))
+    if len(longer.words) == len(shorter.words) or f" {shorter.key} " not in f" {longer.key} ".replace("'s ", " "):
+        return False
+    if "marked" in other.how:
+        return False
+    within = {(place.sentence.number, at) for place in longer.places for at in range(place.first, place.last + 1)}
+    inside = sum((place.sentence.number, place.last) in within for place in shorter.places)
+    return inside * 2 >= len(shorter.places)

@@ -1,0 +1,125 @@
+"""What the document itself sets apart in bold, and which of that are terms: not labels, sentences, names or dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from guidegen.draft.analysis import Sentence
+from guidegen.draft.material import Material
+from guidegen.draft.names import Entity, Mention, names_of
+from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
+from guidegen.draft.terms.folding import folded
+from guidegen.draft.wordlists import word_list
+
+_BEGINNING = 3
+_LONGEST = 7
+_SIGNS = "“”\"'‘’:;,.()[]—–-"
+_OFTEN_NAMES = 0.25
+_TOO_MUCH = 0.3
+"""Share of the document's words in bold above which bold says nothing."""
+
+
+def marked_places(material: Material) -> Iterator[Place]:
+    """Where terms stand in bold."""
+    bold = sum(_words_within(sentence, "bold") for sentence in material.sentences)
+    if bold > _TOO_MUCH * max(1, material.words):
+        return
+    names = names_of(material)
+    for sentence in material.sentences:
+        for mark in sentence.marks:
+            if mark.style == "bold":
+                place = _place(sentence, mark.start, mark.end)
+                if place is not None and _is_term(place):
+                    named = _with_its_name(place, names.within(sentence))
+                    if named is not None:
+                        yield named
+
+
+def add_marked(found: dict[str, Candidate], material: Material) -> None:
+    """Add the marked terms to the candidates, each with every place where it stands."""
+    marked = list(marked_places(material))
+    for place in marked:
+        add(found, place, "marked")
+    for place in _everywhere(material, {folded(place.text) for place in marked}):
+        add(found, place, "met")
+    for place in marked:
+        found[folded(place.text)].places.sort(key=lambda one: (one.sentence.number, one.first))
+
+
+def _everywhere(material: Material, keys: set[str]) -> Iterator[Place]:
+    """Where the terms stand without a mark."""
+    sizes: dict[str, set[int]] = {}
+    for key in keys:
+        sizes.setdefault(key.split()[0][:_BEGINNING], set()).add(len(key.split()))
+    for sentence in material.sentences:
+        for token in sentence.tokens:
+            for size in sizes.get(token.text[:_BEGINNING].casefold(), ()):
+                last = _last_of(sentence, token.number, size)
+                if last is not None and folded(Place(sentence, token.number, last).text) in keys:
+                    yield Place(sentence, token.number, last)
+
+
+def _last_of(sentence: Sentence, first: int, size: int) -> int | None:
+    """The last token of so many words that are parted by white space."""
+    tokens = sentence.tokens
+    words = 1
+    for at in range(first, len(tokens)):
+        ends = at + 1 == len(tokens) or tokens[at + 1].start > tokens[at].end or not tokens[at + 1].is_word
+        if words == size and ends and tokens[at].is_word and not _goes_on(sentence, at):
+            return at
+        words += at + 1 < len(tokens) and tokens[at + 1].start > tokens[at].end
+        if words > size:
+            return None
+    return None
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Whether a word is only the beginning of one with a hyphen."""
+    tokens = sentence.tokens
+    return at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 1].start == tokens[at].end
+
+
+def marks_names(material: Material) -> bool:
+    """Whether the document's bold is for an index of people and places as much as for terms."""
+    names = names_of(material)
+    runs = named = 0
+    for sentence in material.sentences:
+        for mark in sentence.marks:
+            place = _place(sentence, mark.start, mark.end) if mark.style == "bold" else None
+            if place is not None:
+                runs += 1
+                named += _with_its_name(place, names.within(sentence)) is None
+    return named > _OFTEN_NAMES * max(1, runs)
+
+
+def _words_within(sentence: Sentence, style: str) -> int:
+    return sum(len(sentence.text[mark.start : mark.end].split()) for mark in sentence.marks if mark.style == style)
+
+
+def _place(sentence: Sentence, start: int, end: int) -> Place | None:
+    within = [token for token in sentence.tokens if token.start < end and token.end > start]
+    while within and within[0].text in _SIGNS:
+        within.pop(0)
+    while within and within[-1].text in _SIGNS:
+        within.pop()
+    return Place(sentence, within[0].number, within[-1].number) if within else None
+
+
+def _is_term(place: Place) -> bool:
+    words = [token for token in place.sentence.tokens[place.first : place.last + 1] if token.is_word]
+    text = place.text
+    if not 0 < len(words) <= _LONGEST or len(words) > 0.6 * place.sentence.length:
+        return False
+    if text.casefold() in word_list("terms", "en", "labels") or not any(map(str.isalpha, text)):
+        return False
+    if all(any(map(str.isdigit, token.text)) or token.name == "DATE" for token in words):
+        return False
+    return not words[-1].pos or words[-1].pos not in ("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ")
+
+
+def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]]) -> Place | None:
+    """The place, widened to the name that it is a part of; None where that names a person or a place."""
+    for mention, entity in names:
+        if mention.first <= place.first and place.last <= mention.last:
+            return Place(place.sentence, mention.first, mention.last) if may_be_term(entity) else None
+    return place
