@@ -45,6 +45,8 @@ def retold(view: GuideView) -> Iterator[Retold]:
                 alike = _are_one(told[first][1], told[second][1]) and not _tells_apart(
                     events[first], events[second], view
                 )
+            elif dates[first].is_range != dates[second].is_range:  # what went on for long, and what happened in it
+                alike = same or _are_one(told[first][1], told[second][1])
             if alike:
                 line = view.loaded.document.place(("timeline", first)).line
                 yield Retold(first, second, (dates[first], dates[second]), line, same)

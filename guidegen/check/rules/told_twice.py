@@ -32,6 +32,10 @@ RULE = Rule(
     _check,
     why="an event told twice looks like two, and students look for the difference (guidegen)",
     per="guide",
-    good=(_two("1990", "1990-03", "The museum closes."),),
+    good=(
+        _two("1990", "1990-03", "The museum closes."),
+        "timeline:\n  - date: 1940/..\n    event: The Soviet Union governs Lithuania.\n"
+        "  - date: 1990\n    event: Lithuania declares its independence from the Soviet Union.",
+    ),
     bad=(_two("1990", "1990-03", "The museum opens."), _two("1860~", "1865", "the *museum* opens")),
 )
