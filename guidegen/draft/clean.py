@@ -14,7 +14,7 @@ _MARKS = re.compile(
     r"|\s?\[(?:citation needed|edit|clarification needed|who\?|when\?|by whom\?|full citation needed)\]"
     rf"|(?<![\d\s])(?<!\b[A-Za-z])(?<!\b(?:mm|cm|dm|km|ft|in|yd|mi|kg|ha))[{_RAISED}]+(?![\w])"
     rf"|(?<=\d\d\d\d)[{_RAISED}]+(?=[\s.,;:!?)”\"]|$)"
-    r"|(?<=[\w.,;:!?)”\"’])[†‡]+",
+    r"|(?<=[\w.,;:!?)”\"’])[†‡]+|^[†‡]+\s?",
     re.IGNORECASE,
 )
 _MAY_HAVE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff\ufffc\\[†‡¹²³⁰⁴-⁹]")

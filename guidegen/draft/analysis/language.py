@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guidegen.source.model import Source
+from guidegen.languages import is_known
+from guidegen.source.model import Passage, Source
 
 _SAMPLE = 20_000
 _FEWEST_LETTERS = 40
+_ENOUGH_LETTERS = 200
+"""From here on a language that we have no words for is believed."""
+_FEWEST_WORDS = 4
+"""Of a passage: a list of terms is in no language."""
 
 
 def recognised(sources: Sequence[Source]) -> str | None:
@@ -15,17 +20,23 @@ def recognised(sources: Sequence[Source]) -> str | None:
     import py3langid
 
     text = _sample(sources)
-    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
+    letters = sum(map(str.isalpha, text))
+    if letters < _FEWEST_LETTERS:
         return None
-    return str(py3langid.classify(text)[0])
+    tag = str(py3langid.classify(text)[0])
+    return tag if letters >= _ENOUGH_LETTERS or is_known(tag) else None
 
 
 def _sample(sources: Sequence[Source]) -> str:
     """Some text of the beginning, the middle and the end of each document."""
-    texts = ["\n".join(passage.text for passage in source.passages if passage.kind != "code") for source in sources]
+    texts = ["\n".join(passage.text for passage in source.passages if _tells(passage)) for source in sources]
     share = _SAMPLE // (3 * max(1, len(texts)))
     parts = []
     for text in texts:
         middle = max(0, len(text) // 2 - share // 2)
         parts += [text[:share], text[middle : middle + share], text[-share:]]
     return "\n".join(parts)
+
+
+def _tells(passage: Passage) -> bool:
+    return passage.kind != "code" and len(passage.text.split()) >= _FEWEST_WORDS
