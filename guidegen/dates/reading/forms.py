@@ -11,6 +11,7 @@ from guidegen.dates.reading.pieces import (
     JOINT_SIGN,
     cased,
     either,
+    era_ahead,
     era_of,
     joint_of,
     marks,
@@ -48,6 +49,7 @@ def forms_of(lexicon: Lexicon) -> Iterator[Form]:
         return
     yield "month", rf"{month_of(lexicon)}{_gap(lexicon)}{year_of(lexicon)}"
     yield from _season_forms(lexicon)
+    yield from _feast_forms(lexicon)
     yield from _year_forms(lexicon)
     yield from _long_forms(lexicon, era_of(lexicon))
     yield from _words_for_years(lexicon)
@@ -88,14 +90,25 @@ def _day_forms(lexicon: Lexicon) -> Iterator[Form]:
 
 
 def _season_forms(lexicon: Lexicon) -> Iterator[Form]:
-    """“winter of 1777–78” is the winter that begins in 1777."""
+    """“winter of 1777–78” is the winter that begins in 1777; of three digits only “autumn of 378”, “autumn 202 BC”."""
     if not (seasons := lexicon.numbers("seasons")):
         return
-    name = rf"(?P<season#>{either(cased(seasons))})"
-    small = rf"(?:{either(lexicon.words('inside'))}\s?)?"
-    yield "season", rf"{name}\s{small}(?P<year#>\d{{4}})(?:[–/-]\d{{2}}(?:\d\d)?)?(?!\w|[.,]\d)"
+    name, inside = rf"(?P<season#>{either(cased(seasons))})", either(lexicon.words("inside"))
+    ahead = rf"(?:{marks(lexicon.words('era_before'))})\s(?P<ad#>\d{{1,4}})"
+    digits = rf"\d{{4}}|(?<=of\s)\d{{3}}|\d{{1,3}}(?={era_ahead(lexicon)})"
+    winter = r"(?:[–/-]\d{2}(?:\d\d)?)?"
+    year = rf"(?:{ahead}|(?P<year#>{digits}){winter})(?!\w|[.,]\d){era_of(lexicon)}"
+    yield "season", rf"(?:(?P<first#>{either(cased(seasons))})(?P<joint#>{joint_of(lexicon)}))?{name}\s(?:{inside}\s?)?{year}"
     if "year-month-day" in lexicon.words("orders"):
         yield "season", rf"(?P<year#>\d{{4}})\s?{either(lexicon.words('year_marks'))}\s{name}(?!\w)"
+
+
+def _feast_forms(lexicon: Lexicon) -> Iterator[Form]:
+    """“Christmas Day, 800”, “May Day 1890”, “New Year’s Eve of 1879”; the year may be missing."""
+    if lexicon.feasts:
+        links = either([*lexicon.words("inside"), *lexicon.words("in_feast_year")])
+        year = rf"(?:,?\s(?:{links}\s)?(?P<year#>\d{{3,4}})(?![\w%°]|[.,:/-]\d))?"
+        yield "feast", rf"(?P<feast#>{either(lexicon.feasts)})(?!\w){year}"
 
 
 def _year_forms(lexicon: Lexicon) -> Iterator[Form]:

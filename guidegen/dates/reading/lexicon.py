@@ -46,6 +46,22 @@ class Lexicon:
     def numbers(self, name: str) -> Mapping[str, int]:
         return {str(word): int(number) for word, number in self.tree.get(name, {}).items()}
 
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """The words that count units of time; made of two are those up to “ninety-nine”."""
+        tens, units = self.numbers("tens"), self.numbers("units")
+        made = {f"{ten}-{unit}": tens[ten] + units[unit] for ten in tens for unit in units}
+        return {**tens, **made, **self.numbers("counts")}
+
+    @cached_property
+    def feasts(self) -> Mapping[str, tuple[int, int]]:
+        """Month and day of the feasts that have the same day in each year, with both apostrophes."""
+        fixed: dict[str, tuple[int, int]] = {}
+        for name, day in self.tree.get("feasts", {}).items():
+            month_and_day = (int(day[:2]), int(day[3:]))
+            fixed |= {str(name): month_and_day, str(name).replace("'", "’"): month_and_day}
+        return fixed
+
     def meanings(self, name: str) -> Mapping[str, str]:
         return {str(word).lower(): str(meaning) for word, meaning in self.tree.get(name, {}).items()}
 

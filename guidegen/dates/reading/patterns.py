@@ -30,7 +30,7 @@ def _first_letters(lexicon: Lexicon) -> str:
     forms = [form for name in LONG_FORMS for form in lexicon.words(name) if form[0] != "{"]
     numbered = ("seasons", "ordinals", "day_ordinals", "decades", "teens", "decades_of_century")
     words = [word for name in numbered for word in lexicon.numbers(name)]
-    starts = {word[0] for word in [*month_forms(lexicon), *forms, *cased(words), *lexicon.words("era_before")]}
+    starts = {word[0] for word in [*month_forms(lexicon), *forms, *cased(words), *lexicon.words("era_before"), *lexicon.feasts]}
     return r"\d" + "".join(map(re.escape, sorted(starts | set("IVX"))))
 
 
@@ -44,5 +44,6 @@ def hint_pattern(tag: str) -> re.Pattern[str]:
 def _telling_words(lexicon: Lexicon) -> Iterator[str]:
     yield from lexicon.numbers("tens")
     yield from lexicon.numbers("decades")
+    yield from lexicon.feasts
     for form in (*lexicon.words("century_forms"), *lexicon.words("millennium_forms"), *lexicon.words("hundred")):
         yield max(re.split(r"\s*\{\w+\}\s*|\s", form), key=len)

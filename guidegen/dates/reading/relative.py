@@ -10,7 +10,7 @@ from functools import cache
 
 from guidegen.dates.edtf import SEASONS
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
-from guidegen.dates.reading.narration import first_month, in_year_of
+from guidegen.dates.reading.narration import BACKWARDS, first_month, in_year_of
 from guidegen.dates.reading.pieces import capital, either
 from guidegen.dates.reading.stated import Stated
 
@@ -52,7 +52,7 @@ def relative_dates(text: str, lexicon: Lexicon) -> Iterator[Relative]:
         return
     for match in pattern.finditer(text):
         kind, word = str(match.lastgroup).partition("_")[0], _part(match, "unit").lower()
-        count = lexicon.numbers("counts").get(_part(match, "count").lower(), 0)
+        count = lexicon.counts.get(_part(match, "count").lower(), 0)
         steps = {"same": 0, "next": 1, "previous": -1, "later": count, "earlier": -count}[kind]
         if digits := re.fullmatch(r"\d+", _part(match, "count")):
             steps = int(digits[0]) * (1 if kind == "later" else -1)
@@ -60,9 +60,17 @@ def relative_dates(text: str, lexicon: Lexicon) -> Iterator[Relative]:
         name = (lexicon.numbers("seasons").get(word) or lexicon.months.get(word, 0)) if unit == "named" else 0
         before = text[max(0, match.start() - 20) : match.start()].lower().split()
         vague = kind in ("later", "earlier") and bool(before) and lexicon.has("vague", before[-1])
-        within, day = _part(match, "within").lower(), _part(match, "day")
-        month = lexicon.numbers("seasons").get(within) or lexicon.months.get(within.rstrip("."), 0)
-        yield Relative(*match.span(), steps, unit, name, vague, month, int(day or 0))
+        yield Relative(*match.span(), steps, unit, name, vague, *_within(match, lexicon))
+
+
+def _within(match: re.Match[str], lexicon: Lexicon) -> tuple[int, int]:
+    """Month (or season) and day of “12 May of that year”, “Christmas Day of the same year”; 0 for what is not said."""
+    within = _part(match, "within")
+    if within in lexicon.feasts:
+        return lexicon.feasts[within]
+    name = within.lower()
+    month = lexicon.numbers("seasons").get(name) or lexicon.months.get(name.rstrip("."), 0)
+    return month, int(_part(match, "day") or 0)
 
 
 def _part(match: re.Match[str], part: str) -> str:
@@ -86,11 +94,11 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
             pattern = re.escape(form.removesuffix("|")).replace(r"\ ", r"\s").replace("'", "['’]")
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
             pattern = pattern.replace(
-                r"\{count\}", f"(?P<count{number}>{either(lexicon.numbers('counts'))}|\\d{{1,2}})"
+                r"\{count\}", f"(?P<count{number}>{either(lexicon.counts)}|\\d{{1,2}})"
             )
             closed = _CLOSED if form.endswith("|") else rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
             if "{count}" not in form and (of := lexicon.words("of_year")):
-                within = f"(?P<within{number}>{either([*names, *map(capital, names)])})"
+                within = f"(?P<within{number}>{either([*names, *map(capital, names), *lexicon.feasts])})"
                 day = f"(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
                 pattern = f"(?:{within}{day}\\s{either(of)}\\s)?{_any_case_first(pattern)}"
             else:
@@ -100,13 +108,33 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
 
 
 @cache
+def day_pattern(tag: str) -> re.Pattern[str] | None:
+    """“on the 28th”, and nothing behind it that it might be the 28th of."""
+    lexicon = load_lexicon(tag)
+    if not (before := lexicon.words("before_day")):
+        return None
+    marks = either(lexicon.words("ordinal_marks"))
+    closed = rf"(?=\s?(?:[,.;:)!?]|$)|\s{either(lexicon.words('behind_day'))}(?!\w))"
+    ahead = either([*before, *map(capital, before)])
+    return re.compile(rf"(?<!\w){ahead}\s(?P<day>(?:[12]\d|3[01]|[1-9]){marks}){closed}")
+
+
+def days_of_month(text: str, lexicon: Lexicon) -> Iterator[Relative]:
+    """The days of a sentence that have their month from the sentence before."""
+    pattern = day_pattern(lexicon.tag)
+    for match in pattern.finditer(text) if pattern else ():
+        yield Relative(*match.span("day"), 0, "day of the month", day=int(re.sub(r"\D", "", match["day"])))
+
+
+@cache
 def leaning_hint(tag: str) -> re.Pattern[str]:
     """What a sentence without a relative date and without passing time has nowhere."""
     lexicon = load_lexicon(tag)
     telling = set(lexicon.words("drifts"))
     for form in (form for kind in _KINDS for form in lexicon.words(kind)):
         telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|")), key=len))
-    return re.compile(either([*telling, *map(capital, telling)]))
+    days = "|".join(rf"{re.escape(mark)}(?!\w)" for mark in lexicon.words("ordinal_marks") if lexicon.words("before_day"))
+    return re.compile(either([*telling, *map(capital, telling)]) + (rf"|\d(?:{days})" if days else ""))
 
 
 def _any_case_first(pattern: str) -> str:
@@ -119,6 +147,8 @@ def resolve(relative: Relative, anchor: Stated) -> Stated | str:
         return VAGUE
     if relative.name:
         return _named(relative, anchor)
+    if relative.unit == "day of the month":
+        return _on_day(relative, anchor)
     meant = _COUNTED[relative.unit](anchor, relative.steps)
     if not relative.month or isinstance(meant, str):
         return meant
@@ -164,6 +194,12 @@ def _by_months(anchor: Stated, steps: int) -> Stated | str:
     assert anchor.year is not None
     months = anchor.year * 12 + anchor.month - 1 + steps
     return Stated(0, 0, months // 12, months % 12 + 1, era=anchor.era)
+
+
+def _on_day(relative: Relative, anchor: Stated) -> Stated | str:
+    if anchor.day is None:
+        return NO_DAY
+    return replace(anchor, day=relative.day) if relative.day > anchor.day else BACKWARDS
 
 
 def _by_days(anchor: Stated, steps: int) -> Stated | str:

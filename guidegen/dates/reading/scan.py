@@ -86,8 +86,18 @@ def _day(written: str, lexicon: Lexicon) -> int:
 
 
 def _season(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
-    season = lexicon.numbers("seasons")[parts["season"].lower()]
-    yield Stated(*match.span(), int(parts["year"]), season)
+    seasons, start, era = lexicon.numbers("seasons"), match.start(), _era(parts)
+    year = int(parts.get("year") or parts["ad"])
+    if first := parts.get("first"):
+        yield Stated(start, places["first"][1], year, seasons[first.lower()], era=era)
+        start = places["season"][0]
+    yield Stated(start, match.end(), year, seasons[parts["season"].lower()], era=era)
+
+
+def _feast(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
+    month, day = lexicon.feasts[parts["feast"]]
+    year = int(parts["year"]) if "year" in parts else None
+    yield Stated(*match.span(), year, month, day, is_feast=True)
 
 
 def _years(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon) -> Iterator[Stated]:
@@ -205,6 +215,7 @@ _READERS = {
     "numeric": _numeric,
     "month": _month,
     "season": _season,
+    "feast": _feast,
     "years": _years,
     "eras": _eras,
     "year": _year,

@@ -12,8 +12,8 @@ from guidegen.dates.reading.cues import drift_pattern, elsewhere_pattern, habit_
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
 from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
 from guidegen.dates.reading.lexicon import Lexicon
-from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, Narration, in_year_of
-from guidegen.dates.reading.relative import Relative, leaning_hint, relative_dates, resolve
+from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, TOO_FAR, Narration, in_year_of
+from guidegen.dates.reading.relative import Relative, days_of_month, leaning_hint, relative_dates, resolve
 from guidegen.dates.reading.roles import open_range, role_of
 from guidegen.dates.reading.stated import Stated
 from guidegen.dates.reading.sure import surely_dates
@@ -25,6 +25,8 @@ _NEAR = 10
 _FEW = 5
 """Dates of one sentence among which one may show the year of those before it."""
 
+_DAY_OF_MONTH = "day of the month"
+_OF_DAYS = ("day", "week", _DAY_OF_MONTH)
 _ASIDE = 60
 _NAMED = re.compile(r"[A-Z]\w+ of $")
 ELSEWHERE = "the sentence looks back or ahead"
@@ -73,7 +75,7 @@ class SentenceReader:
         dates = self._without_alternatives(join_ends(self._placed(), self.text, self.lexicon))
         if not leaning_hint(self.lexicon.tag).search(self.text):
             return list(dates)
-        relatives = list(relative_dates(self.text, self.lexicon))
+        relatives = [*relative_dates(self.text, self.lexicon), *days_of_month(self.text, self.lexicon)]
         taken = {place for one in relatives for place in range(one.start, one.end)}
         kept = [item for item in dates if taken.isdisjoint(range(*_span(item)))]
         # “two years later, in 1778”: the text itself says which year that is.
@@ -180,12 +182,14 @@ class SentenceReader:
 
     def _tell_relative(self, relative: Relative, items: list[Item], position: int) -> None:
         anchor = self.narration.anchor(self.index)
-        if anchor == SEVERAL_YEARS and relative.unit in ("day", "week"):
+        if relative.unit == _DAY_OF_MONTH and self.index - self.narration.sentence > 1:
+            anchor = TOO_FAR
+        if anchor == SEVERAL_YEARS and relative.unit in _OF_DAYS:
             anchor = self.narration.day_before() or anchor
         meant = anchor if isinstance(anchor, str) else resolve(relative, anchor)
         if isinstance(meant, str):
             self._refuse(relative.start, relative.end, meant)
-            if self.narration.sentence >= 0 and relative.unit not in ("day", "week"):
+            if self.narration.sentence >= 0 and relative.unit not in _OF_DAYS:
                 self.narration.drift(self.index)
             return
         following = items[position + 1] if position + 1 < len(items) else None

@@ -13,7 +13,7 @@ class Stated:
 
     `month` 21–24 is a season. `is_bare`: a number that is a year only where the words around it make it one.
     `is_paired`: it stands with the next or the last in one form (“1914–18”).
-    `is_short`: a decade without its century (“the ’60s”: 60).
+    `is_short`: a decade without its century (“the ’60s”: 60). `is_feast`: a day that has a name (“Christmas Day”).
     """
 
     start: int
@@ -26,6 +26,7 @@ class Stated:
     is_bare: bool = False
     is_paired: bool = False
     is_short: bool = False
+    is_feast: bool = False
 
     @property
     def is_whole(self) -> bool:

@@ -13,6 +13,7 @@ from guidegen.dates.reading.scan import stated_dates
 from guidegen.dates.reading.stated import Stated
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\w/\w+/|\.\w+/")
+_LONG = 1000
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
 
 
@@ -70,6 +71,8 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
         return False  # the issue of a journal: “51, no. 4 (September 1997)”
     if date.month is not None and date.year is None and _names_something(date, text, lexicon):
         return False
+    if date.is_feast and date.year is None:
+        return lexicon.has("on", context.nearest) and not lexicon.has("articles", context.nearest)
     if date.month is not None and date.year is None and date.day is None:
         return _is_month(date, context, text, lexicon)
     if date.month is not None and date.year is not None and lexicon.has("indefinite", context.nearest):
@@ -109,7 +112,7 @@ def _without_count(placed: Placed, text: str, lexicon: Lexicon) -> Placed:
     date = placed.date
     if date.month is None or date.year is None or not text[date.start : date.end].endswith(str(date.year)):
         return placed
-    if not counts_things(date, placed.context, text, lexicon):
+    if not counts_things(date, placed.context, text, lexicon) or (date.is_feast and date.year >= _LONG):
         return placed
     end = date.start + len(text[date.start : date.end].removesuffix(str(date.year)).rstrip(" ,"))
     return replace(placed, date=replace(date, year=None, era=0, end=end))
