@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 
 from guidegen.dates.reading.context import Context
+from guidegen.dates.reading.early import is_early_year
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.roles import until_now_pattern
 from guidegen.dates.reading.stated import Stated
 
 _FIRST, _LAST = 1000, 2100
 _NEXT_WORDS = re.compile(r"\s([^\W\d_][\w/’'-]*\.?)(?:\s([\w/’'-]+))?")
+_AHEAD, _COMPOUND = 60, 4
 _VOLUME = re.compile(r"\d+(?:\(\d+\))?[,:]")
 """What stands before the pages of a journal: “12(3), 1990–1995”."""
 _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
@@ -44,9 +46,10 @@ def is_pair_of_years(one: Stated, other: Stated, context: Context, text: str, le
 def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after: Stated | None) -> bool:
     """Whether a bare number is a year. `after`: the year whose list or range it continues."""
     assert date.year is not None
-    if not (_is_likely_number(date, context, lexicon) or _ends_an_early_range(date, after)) or counts_things(
-        date, context, text, lexicon
-    ):
+    is_early = date.year < _FIRST and is_early_year(date, context, text, lexicon)
+    if not (is_early or _is_likely_number(date, context, lexicon) or _ends_an_early_range(date, after)):
+        return False
+    if counts_things(date, context, text, lexicon):
         return False
     if _is_wrapped(context, text, date.end):
         return False
@@ -54,7 +57,11 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after: 
         return True
     if lexicon.has("articles", context.nearest) and not context.glued and not context.names_a_year:
         return dates_an_event(date.end, text, lexicon)
+    if _follows_an_adjective(context, lexicon) and dates_an_event(date.end, text, lexicon):
+        return True
     if context.names_a_year or context.leads:
+        return True
+    if is_early:
         return True
     if context.circa and not _is_about_a_number(context, text, date.end, lexicon):
         return True
@@ -67,6 +74,13 @@ def is_year(date: Stated, context: Context, text: str, lexicon: Lexicon, after: 
     if context.glued == "(":
         return _is_dated_name(date, text, lexicon)
     return _heads_a_sentence(date, context, text, lexicon) or _stands_free(date, context, text, lexicon)
+
+
+def _follows_an_adjective(context: Context, lexicon: Lexicon) -> bool:
+    """“Chile’s 1973 …”, “the deadly 2004 …”."""
+    if context.tells or context.circa or context.glued:
+        return False
+    return context.nearest.endswith("'s") or any(lexicon.has("articles", word) for word in context.rest[-2:-1])
 
 
 def _is_likely_number(date: Stated, context: Context, lexicon: Lexicon) -> bool:
@@ -123,6 +137,8 @@ def _is_about_a_number(context: Context, text: str, end: int, lexicon: Lexicon) 
 
 def _is_amount(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
     """“a total of 1990”, “the class of 1965”, “a herd of 1200 reindeers” (“the crash of 1929” is an event)."""
+    if context.phrase == "up to":
+        return bool(context.rest) and lexicon.has("up_to_a_number", context.rest[-1])
     if context.phrase != "of" or not context.rest:
         return False
     governor = context.rest[-1]
@@ -134,11 +150,15 @@ def _is_amount(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
-    """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then."""
-    for word in text[end : end + 60].split(" ")[1:5]:
+    """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then (“the 1200 raids” not)."""
+    is_round = text[:end].endswith("00")
+    words = text[end : end + _AHEAD].split(" ")[1:]
+    for word, next_word in zip(words[:_COMPOUND], [*words[1:], ""], strict=False):
         plain = word.lower().strip(",.;:)”")
-        if lexicon.has("events", plain) or lexicon.has("events", plain.removesuffix("s")):
-            return True
+        if lexicon.has("events", plain) or (not is_round and lexicon.has("events", plain.removesuffix("s"))):
+            if not word[-1:].isalpha() or not lexicon.has("not_an_event_before", next_word.lower().strip(",.;:)”")):
+                return True
+            return False
         if lexicon.has("ends_a_name", plain) or word != word.rstrip(",.;:)”"):
             return False
     return False

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from guidegen.dates.reading.lexicon import Lexicon
+from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
+from guidegen.dates.reading.pieces import either
 
 _WINDOW = 90
 _OPENING = "([{“\"'‘„«*_—–"
 _GLUED = re.compile(r"\S*$")
 _APPROXIMATE = frozenset(["c.", "ca.", "~", "≈", "c"])
 _LONGEST_PHRASE = 4
+_LONGEST_TIME = 6
 _NEGATED = re.compile(r"[,;:—]")
 
 
@@ -50,7 +53,10 @@ def read_context(text: str, start: int, lexicon: Lexicon) -> Context:
     glued = _GLUED.search(window)[0]  # type: ignore[index]
     tokens = window[: len(window) - len(glued)].lower().replace("’", "'").split()
     bare = glued.strip(_OPENING).lower()
+    tokens, timed = _without_time_of_day(tokens, lexicon)
     peel = _Peel(tokens, lexicon)
+    if timed:
+        peel.tells, peel.phrase = "in", timed
     if bare in _APPROXIMATE:
         peel.circa, peel.circa_phrase = True, bare
     elif bare and lexicon.has("leading", bare.rstrip("-")):
@@ -71,6 +77,29 @@ def read_context(text: str, start: int, lexicon: Lexicon) -> Context:
         tuple(peel.tokens),
         is_first=start - len(window) <= 0 and not peel.tokens,
     )
+
+
+def _without_time_of_day(tokens: list[str], lexicon: Lexicon) -> tuple[list[str], str]:
+    """“until late on”, “before dawn on Friday,” govern the time of day and not the date: without them, and the “on”."""
+    on = lexicon.words("on_a_day")
+    for place in range(len(tokens) - 1, max(len(tokens) - _LONGEST_PHRASE, 0), -1):
+        if tokens[place] in on:
+            found = time_of_day_pattern(lexicon.tag).search(" ".join(tokens[max(0, place - _LONGEST_TIME) : place]))
+            if found:
+                return tokens[: place - len(found[0].split())], tokens[place]
+    return tokens, ""
+
+
+@cache
+def time_of_day_pattern(tag: str) -> re.Pattern[str]:
+    """“before dawn”, “until after dark”, “after 4 p.m.”, at the end of what stands before “on”."""
+    lexicon = load_lexicon(tag)
+    before = [word for name in ("since", "until", "before", "after") for word in lexicon.words(name)]
+    hour = rf"(?:\d{{1,2}}(?:[:.]\d\d)?|{either(lexicon.words('hours'))})\s?{either(lexicon.words('hour_marks'))}"
+    clock = r"\d{1,2}[:.]\d\d"
+    time = rf"(?:{either(lexicon.words('times_of_day'))}|{hour}|{clock})"
+    soon = rf"(?:{either(lexicon.words('vague_before'))}\s)?"
+    return re.compile(rf"(?<!\S){soon}{either(before)}\s(?:{either(before)}\s)?{time}$")
 
 
 class _Peel:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from guidegen.dates.reading.context import Context
+from guidegen.dates.reading.lasting import lasts_until
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.stated import Stated
 
@@ -50,7 +51,7 @@ def join_ends(placed: list[Placed], text: str, lexicon: Lexicon) -> list[Placed 
 
 def _ends(one: Placed, other: Placed, text: str, lexicon: Lexicon) -> Ends | None:
     between = text[one.date.end : other.date.start]
-    if not joins(between, one, lexicon):
+    if not joins(between, one, lexicon) and not lasts_until(one.date, one.context, other.date, text, lexicon):
         return None
     begin, end = _completed(one.date, other.date)
     if begin is None or end is None:
@@ -77,6 +78,12 @@ def joins(between: str, one: Placed, lexicon: Lexicon) -> bool:
         if is_joint and all(lexicon.before.get(word) in _BETWEEN for word in words[length:]):
             return True
     return False
+
+
+def are_neighbours(one: Stated, other: Stated) -> bool:
+    """Whether a decade or century is followed by the other: “the 13th or 12th century BCE”."""
+    whole = one.is_whole and other.is_whole and one.span == other.span > 1
+    return whole and other.first_year - one.first_year == one.span
 
 
 def with_listed_years(placed: list[Placed], text: str, lexicon: Lexicon) -> list[Placed]:

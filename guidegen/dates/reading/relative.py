@@ -91,12 +91,12 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
         for form in lexicon.words(kind):
             number = len(ways)
             unit = counted if "{count}" in form else single
-            pattern = re.escape(form.removesuffix("|")).replace(r"\ ", r"\s").replace("'", "['’]")
+            pattern = re.escape(form.rstrip("|^")).replace(r"\ ", r"\s").replace("'", "['’]")
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
             pattern = pattern.replace(
                 r"\{count\}", f"(?P<count{number}>{either(lexicon.counts)}|\\d{{1,2}})"
             )
-            closed = _CLOSED if form.endswith("|") else rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
+            closed = _end_of(form, lexicon)
             if "{count}" not in form and (of := lexicon.words("of_year")):
                 within = f"(?P<within{number}>{either([*names, *map(capital, names), *lexicon.feasts])})"
                 day = f"(?:\\s(?P<day{number}>\\d{{1,2}}),?)?"
@@ -105,6 +105,15 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
                 pattern = _any_case_first(pattern)
             ways.append(f"(?P<{kind}_{number}>{pattern}{closed})")
     return re.compile(rf"(?<![\w-])(?=\w)(?:{'|'.join(ways)})") if ways else None
+
+
+def _end_of(form: str, lexicon: Lexicon) -> str:
+    """What may stand behind a form: of one with `|` no word, of one with `^` also “he” (but no “the war”)."""
+    if form.endswith("|"):
+        return _CLOSED
+    if form.endswith("^"):
+        return rf"(?:{_CLOSED}|(?=\s{either(lexicon.words('clause_begins'))}(?!\w)))"
+    return rf"(?!\w)(?!\s{either(lexicon.words('not_behind'))}(?!\w))"
 
 
 @cache
@@ -132,7 +141,7 @@ def leaning_hint(tag: str) -> re.Pattern[str]:
     lexicon = load_lexicon(tag)
     telling = set(lexicon.words("drifts"))
     for form in (form for kind in _KINDS for form in lexicon.words(kind)):
-        telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|")), key=len))
+        telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|^")), key=len))
     days = "|".join(rf"{re.escape(mark)}(?!\w)" for mark in lexicon.words("ordinal_marks") if lexicon.words("before_day"))
     return re.compile(either([*telling, *map(capital, telling)]) + (rf"|\d(?:{days})" if days else ""))
 

@@ -10,7 +10,7 @@ from guidegen.dates.edtf import DateMistake, parse_date
 from guidegen.dates.reading.context import read_context
 from guidegen.dates.reading.cues import drift_pattern, elsewhere_pattern, habit_pattern
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
-from guidegen.dates.reading.joined import Ends, Placed, join_ends, with_listed_years
+from guidegen.dates.reading.joined import Ends, Placed, are_neighbours, join_ends, with_listed_years
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, TOO_FAR, Narration, in_year_of
 from guidegen.dates.reading.relative import Relative, days_of_month, leaning_hint, relative_dates, resolve
@@ -89,13 +89,19 @@ class SentenceReader:
         return with_listed_years(surely_dates(self.text, self.lexicon), self.text, self.lexicon)
 
     def _without_alternatives(self, items: list[Placed | Ends]) -> list[Placed | Ends]:
-        """“in 1564 or 1565” states neither."""
+        """“in 1564 or 1565” states neither; “in the 14th or 13th century BCE” is within both."""
         dropped: set[int] = set()
+        kept = list(items)
         for index, (one, other) in enumerate(pairwise(items)):
             between = self.text[_span(one)[1] : _span(other)[0]].strip(", ").lower()
-            if self.lexicon.has("or", between):
+            if not self.lexicon.has("or", between):
+                continue
+            if isinstance(one, Placed) and isinstance(other, Placed) and are_neighbours(one.date, other.date):
+                kept[index] = Ends(one, other)
+                dropped.add(index + 1)
+            else:
                 dropped |= {index, index + 1}
-        return [item for index, item in enumerate(items) if index not in dropped]
+        return [item for index, item in enumerate(kept) if index not in dropped]
 
     def _tell_whole(self, placed: Placed) -> None:
         date = placed.date

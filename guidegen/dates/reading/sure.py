@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from guidegen.dates.edtf import SEASONS
 from guidegen.dates.reading.bare import counts_things, dates_an_event, is_pair_of_years, is_year
 from guidegen.dates.reading.context import Context, read_context
 from guidegen.dates.reading.joined import Placed, joins
@@ -14,6 +15,8 @@ from guidegen.dates.reading.stated import Stated
 
 _ADDRESS = re.compile(r"https?:|www\.|@|\w/\w+/|\.\w+/")
 _LONG = 1000
+_LONGEST_WORD = 24
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 _NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
 
 
@@ -29,6 +32,9 @@ def surely_dates(text: str, lexicon: Lexicon) -> list[Placed]:
         placed = Placed(date, read_context(text, date.start, lexicon))
         if _ADDRESS.search(placed.context.glued):
             continue
+        if date.month is not None and date.year is not None and _is_named(date, text, lexicon):
+            date = _year_alone(date, text)
+            placed = Placed(date, read_context(text, date.start, lexicon))
         if date.is_paired:
             if pair is None:
                 pair = is_pair_of_years(date, stated[index + 1], placed.context, text, lexicon)
@@ -80,6 +86,23 @@ def _is_date(date: Stated, context: Context, text: str, lexicon: Lexicon) -> boo
     if date.span > 1:
         return bool(context.glued) or not lexicon.has("indefinite", context.nearest)
     return True
+
+
+def _is_named(date: Stated, text: str, lexicon: Lexicon) -> bool:
+    """Whether season or month belong to a name: “the Prague Spring of 1968”, “Black September 1970”."""
+    before = _WORD_BEFORE.search(text, max(0, date.start - _LONGEST_WORD), date.start)
+    if date.day or not before or not text[date.start].isupper():
+        return False
+    if lexicon.has("names_before", before[1].lower()):
+        return True
+    begins = not text[: before.start()].strip(" *_#“\"(")
+    is_season = date.month in SEASONS and bool(lexicon.tree.get("capital_names"))
+    return is_season and not begins and before[1][0].isupper() and not lexicon.before.get(before[1].lower())
+
+
+def _year_alone(date: Stated, text: str) -> Stated:
+    digits = re.search(r"\d", text[date.start : date.end])
+    return replace(date, start=date.start + digits.start(), month=None) if digits else date
 
 
 def _leads_to_a_month(placed: Placed, following: Stated | None, text: str, lexicon: Lexicon) -> bool:

@@ -1,0 +1,66 @@
+"""Ranges with words between: “from 1837 till her death in 1901”, “from its founding in 1922 to its end in 1991”.
+
+Only where “from” governs the first date or the beginning that has it, and the words between are the end of something;
+else they are two dates (“from a house built in 1837 to a flat built in 1901”).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from guidegen.dates.reading.context import Context
+from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
+from guidegen.dates.reading.pieces import either
+from guidegen.dates.reading.stated import Stated
+
+_WORDS = r"(?:[^\W\d_][\w’'-]*\s){0,3}?"
+_LONGEST = 70
+_OPENINGS = ("from", "since", "between")
+
+
+def lasts_until(one: Stated, context: Context, other: Stated, text: str, lexicon: Lexicon) -> bool:
+    """Whether the second date is the end of what begins at the first, before which `context` stands."""
+    between = text[one.end : other.start]
+    if len(between) > _LONGEST or not (one.is_whole and other.is_whole):
+        return False
+    opening = _opening(context, lexicon)
+    if not opening:
+        return False
+    ending = ending_pattern(lexicon.tag, opening).fullmatch(between)
+    return bool(ending) and _ends_something(ending["noun"].lower(), lexicon)  # type: ignore[index]
+
+
+def _opening(context: Context, lexicon: Lexicon) -> str:
+    """“from” or “between” where it governs the date, or its beginning (“from its founding in”)."""
+    if context.tells in _OPENINGS:
+        return context.tells
+    rest = context.rest[-4:]
+    if context.tells != "in" or not rest or not _begins_something(rest[-1], lexicon):
+        return ""
+    for word in reversed(rest[:-1]):
+        name = lexicon.before.get(word, "")
+        if name in _OPENINGS:
+            return name
+    return ""
+
+
+def _begins_something(noun: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("beginnings", noun) or lexicon.has("events", noun)
+
+
+def _ends_something(noun: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("endings", noun) or lexicon.has("events", noun)
+
+
+@cache
+def ending_pattern(tag: str, opening: str) -> re.Pattern[str]:
+    """“ till her death in ”, “ until the armistice of ”, “ to its final end in ”; behind “between”: “ and his death in ”."""
+    lexicon = load_lexicon(tag)
+    joints = either(lexicon.words("and" if opening == "between" else "lasting_joints"))
+    of = either(lexicon.words("of_an_ending"))
+    owners = either(lexicon.words("owners"))
+    return re.compile(
+        rf"(?:\sonwards)?,?\s{joints}\s{owners}\s{_WORDS}(?P<noun>[^\W\d_][\w’'-]*)\s(?:{of}\s(?:the\s)?)?",
+        re.IGNORECASE,
+    )
