@@ -155,7 +155,8 @@ def dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
     words = text[end : end + _AHEAD].split(" ")[1:]
     for word, next_word in zip(words[:_COMPOUND], [*words[1:], ""], strict=False):
         plain = word.lower().strip(",.;:)”")
-        if lexicon.has("events", plain) or (not is_round and lexicon.has("events", plain.removesuffix("s"))):
+        singular = plain if is_round else plain.removesuffix("s")
+        if any(lexicon.has(name, noun) for name in ("events", "dated_nouns") for noun in (plain, singular)):
             if not word[-1:].isalpha() or not lexicon.has("not_an_event_before", next_word.lower().strip(",.;:)”")):
                 return True
             return False
