@@ -150,16 +150,15 @@ def _is_amount(context: Context, text: str, end: int, lexicon: Lexicon) -> bool:
 
 
 def dates_an_event(end: int, text: str, lexicon: Lexicon) -> bool:
-    """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then (“the 1200 raids” not)."""
+    """“the 1906 San Francisco earthquake”, “the 1848 revolutions”: the noun itself happened then (no “1200 raids”)."""
     is_round = text[:end].endswith("00")
     words = text[end : end + _AHEAD].split(" ")[1:]
     for word, next_word in zip(words[:_COMPOUND], [*words[1:], ""], strict=False):
         plain = word.lower().strip(",.;:)”")
         singular = plain if is_round else plain.removesuffix("s")
         if any(lexicon.has(name, noun) for name in ("events", "dated_nouns") for noun in (plain, singular)):
-            if not word[-1:].isalpha() or not lexicon.has("not_an_event_before", next_word.lower().strip(",.;:)”")):
-                return True
-            return False
+            is_last = not word[-1:].isalpha()
+            return is_last or not lexicon.has("not_an_event_before", next_word.lower().strip(",.;:)”"))
         if lexicon.has("ends_a_name", plain) or word != word.rstrip(",.;:)”"):
             return False
     return False

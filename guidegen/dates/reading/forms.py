@@ -98,7 +98,10 @@ def _season_forms(lexicon: Lexicon) -> Iterator[Form]:
     digits = rf"\d{{4}}|(?<=of\s)\d{{3}}|\d{{1,3}}(?={era_ahead(lexicon)})"
     winter = r"(?:[–/-]\d{2}(?:\d\d)?)?"
     year = rf"(?:{ahead}|(?P<year#>{digits}){winter})(?!\w|[.,]\d){era_of(lexicon)}"
-    yield "season", rf"(?:(?P<first#>{either(cased(seasons))})(?P<joint#>{joint_of(lexicon)}))?{name}\s(?:{inside}\s?)?{year}"
+    yield (
+        "season",
+        rf"(?:(?P<first#>{either(cased(seasons))})(?P<joint#>{joint_of(lexicon)}))?{name}\s(?:{inside}\s?)?{year}",
+    )
     if "year-month-day" in lexicon.words("orders"):
         yield "season", rf"(?P<year#>\d{{4}})\s?{either(lexicon.words('year_marks'))}\s{name}(?!\w)"
 

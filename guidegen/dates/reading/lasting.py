@@ -55,7 +55,7 @@ def _ends_something(noun: str, lexicon: Lexicon) -> bool:
 
 @cache
 def ending_pattern(tag: str, opening: str) -> re.Pattern[str]:
-    """“ till her death in ”, “ until the armistice of ”, “ to its final end in ”; behind “between”: “ and his death in ”."""
+    """“ till her death in ”, “ to its final end in ”; behind “between” “ and his death in ”."""
     lexicon = load_lexicon(tag)
     joints = either(lexicon.words("and" if opening == "between" else "lasting_joints"))
     of = either(lexicon.words("of_an_ending"))

@@ -30,7 +30,10 @@ def _first_letters(lexicon: Lexicon) -> str:
     forms = [form for name in LONG_FORMS for form in lexicon.words(name) if form[0] != "{"]
     numbered = ("seasons", "ordinals", "day_ordinals", "decades", "teens", "decades_of_century")
     words = [word for name in numbered for word in lexicon.numbers(name)]
-    starts = {word[0] for word in [*month_forms(lexicon), *forms, *cased(words), *lexicon.words("era_before"), *lexicon.feasts]}
+    starts = {
+        word[0]
+        for word in [*month_forms(lexicon), *forms, *cased(words), *lexicon.words("era_before"), *lexicon.feasts]
+    }
     return r"\d" + "".join(map(re.escape, sorted(starts | set("IVX"))))
 
 

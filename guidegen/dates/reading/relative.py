@@ -93,9 +93,7 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
             unit = counted if "{count}" in form else single
             pattern = re.escape(form.rstrip("|^")).replace(r"\ ", r"\s").replace("'", "['’]")
             pattern = pattern.replace(r"\{unit\}", f"(?P<unit{number}>{unit})(?!\\w)")
-            pattern = pattern.replace(
-                r"\{count\}", f"(?P<count{number}>{either(lexicon.counts)}|\\d{{1,2}})"
-            )
+            pattern = pattern.replace(r"\{count\}", f"(?P<count{number}>{either(lexicon.counts)}|\\d{{1,2}})")
             closed = _end_of(form, lexicon)
             if "{count}" not in form and (of := lexicon.words("of_year")):
                 within = f"(?P<within{number}>{either([*names, *map(capital, names), *lexicon.feasts])})"
@@ -142,7 +140,9 @@ def leaning_hint(tag: str) -> re.Pattern[str]:
     telling = set(lexicon.words("drifts"))
     for form in (form for kind in _KINDS for form in lexicon.words(kind)):
         telling.add(max(re.split(r"\s*\{\w+\}\s*|\s", form.strip("|^")), key=len))
-    days = "|".join(rf"{re.escape(mark)}(?!\w)" for mark in lexicon.words("ordinal_marks") if lexicon.words("before_day"))
+    days = "|".join(
+        rf"{re.escape(mark)}(?!\w)" for mark in lexicon.words("ordinal_marks") if lexicon.words("before_day")
+    )
     return re.compile(either([*telling, *map(capital, telling)]) + (rf"|\d(?:{days})" if days else ""))
 
 

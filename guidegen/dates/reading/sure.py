@@ -9,6 +9,7 @@ from guidegen.dates.edtf import SEASONS
 from guidegen.dates.reading.bare import counts_things, dates_an_event, is_pair_of_years, is_year
 from guidegen.dates.reading.context import Context, read_context
 from guidegen.dates.reading.joined import Placed, joins
+from guidegen.dates.reading.lasting import lasts_until
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.scan import stated_dates
 from guidegen.dates.reading.stated import Stated
@@ -64,7 +65,9 @@ def _take_number(placed: Placed, kept: list[Placed], text: str, lexicon: Lexicon
     """A number is a year by itself, or as the end of a range or the next of a list that a year begins."""
     last = kept[-1] if kept and kept[-1].date.year is not None else None
     between = text[last.date.end : placed.date.start] if last else ""
-    is_end = last is not None and joins(between, last, lexicon)
+    is_end = last is not None and (
+        joins(between, last, lexicon) or lasts_until(last.date, last.context, placed.date, text, lexicon)
+    )
     continues = is_end or (last is not None and lexicon.has("lists", between.strip(" ").lower() or between))
     if is_year(placed.date, placed.context, text, lexicon, last.date if last and continues else None):
         kept.append(placed)
@@ -95,7 +98,7 @@ def _is_named(date: Stated, text: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.has("names_before", before[1].lower()):
         return True
-    begins = not text[: before.start()].strip(" *_#“\"(")
+    begins = not text[: before.start()].strip(' *_#“"(')
     is_season = date.month in SEASONS and bool(lexicon.tree.get("capital_names"))
     return is_season and not begins and before[1][0].isupper() and not lexicon.before.get(before[1].lower())
 

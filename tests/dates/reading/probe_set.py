@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from guidegen.dates.reading import FoundDate, find_dates
+from guidegen.draft.analysis.sentences import sentence_spans
 from guidegen.languages import load_language
 
 
@@ -82,23 +83,12 @@ def _probe(entry: dict[str, Any], file: str) -> Probe:
 
 def sentences_of(text: str, language: str) -> tuple[list[tuple[int, str]], set[int]]:
     """The sentences with where each begins, and which of them begin a paragraph."""
-    from sentencex import segment
-
     placed: list[tuple[int, str]] = []
     breaks: set[int] = set()
     for paragraph in re.finditer(r"(?:.+\n?)+", text):
         breaks.add(len(placed))
         at = paragraph.start()
-        for sentence in segment(language.split("-")[0], paragraph[0]):
-            if placed and re.search(r"(?:\b\d{1,2}|\bav|\bJ|-C)\.\s*$", placed[-1][1]) and language[:2] != "en":
-                # sentencex cuts “Im 19. | Jahrhundert”; how sentences are found is not measured here.
-                before, cut = placed.pop()
-                placed.append((before, cut + sentence))
-                at += len(sentence)
-            elif sentence.strip():
-                at = text.index(sentence, at)
-                placed.append((at, sentence))
-                at += len(sentence)
+        placed += [(at + start, text[at + start : at + end]) for start, end in sentence_spans(paragraph[0], language)]
     return placed, breaks
 
 
