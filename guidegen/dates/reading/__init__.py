@@ -3,9 +3,10 @@
     lexicon    the words of a language
     pieces     months, eras, joints as patterns; forms: what they make; patterns: all forms in one
     scan       reads the matches of that pattern (`Stated`)
-    context    what the words before a date tell; bare: when four digits are a year; sure: what is surely a date
-    joined     ranges; roles: since, until, by
-    narration  the time a paragraph has reached; relative: “two years later”
+    context    what the words before a date tell; bare: when four digits are a year (early: three digits);
+               sure: what is surely a date
+    joined     ranges, lasting: those with words between; roles: since, until, by
+    narration  the time a paragraph has reached; leaning: finds “two years later”, relative: what is meant by it
     cues       words like “had” and “every year”, from which no year follows
     sentence   all of it, for one sentence
 
@@ -23,10 +24,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from guidegen.dates.reading.found import FoundDate, SentenceDates, Unresolved
+from guidegen.dates.reading.leaning import leaning_hint
 from guidegen.dates.reading.lexicon import load_lexicon
 from guidegen.dates.reading.narration import Narration
 from guidegen.dates.reading.patterns import hint_pattern
-from guidegen.dates.reading.relative import leaning_hint
 from guidegen.dates.reading.sentence import SentenceReader
 from guidegen.languages import Language
 

@@ -11,9 +11,10 @@ from guidegen.dates.reading.context import read_context
 from guidegen.dates.reading.cues import drift_pattern, elsewhere_pattern, habit_pattern
 from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, Unresolved
 from guidegen.dates.reading.joined import Ends, Placed, are_neighbours, join_ends, with_listed_years
+from guidegen.dates.reading.leaning import days_of_month, leaning_hint, relative_dates
 from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, TOO_FAR, Narration, in_year_of
-from guidegen.dates.reading.relative import Relative, days_of_month, leaning_hint, relative_dates, resolve
+from guidegen.dates.reading.relative import DAY_OF_MONTH, Relative, resolve
 from guidegen.dates.reading.roles import open_range, role_of
 from guidegen.dates.reading.stated import Stated
 from guidegen.dates.reading.sure import surely_dates
@@ -25,8 +26,7 @@ _NEAR = 10
 _FEW = 5
 """Dates of one sentence among which one may show the year of those before it."""
 
-_DAY_OF_MONTH = "day of the month"
-_OF_DAYS = ("day", "week", _DAY_OF_MONTH)
+_OF_DAYS = ("day", "week", DAY_OF_MONTH)
 _ASIDE = 60
 _NAMED = re.compile(r"[A-Z]\w+ of $")
 ELSEWHERE = "the sentence looks back or ahead"
@@ -188,7 +188,7 @@ class SentenceReader:
 
     def _tell_relative(self, relative: Relative, items: list[Item], position: int) -> None:
         anchor = self.narration.anchor(self.index)
-        if relative.unit == _DAY_OF_MONTH and self.index - self.narration.sentence > 1:
+        if relative.unit == DAY_OF_MONTH and self.index - self.narration.sentence > 1:
             anchor = TOO_FAR
         if anchor == SEVERAL_YEARS and relative.unit in _OF_DAYS:
             anchor = self.narration.day_before() or anchor
