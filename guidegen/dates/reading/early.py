@@ -14,6 +14,7 @@ from guidegen.dates.reading.lexicon import Lexicon
 from guidegen.dates.reading.stated import Stated
 
 _ENDS = re.compile(r"\s?(?:[,.;:)–—]|$)")
+_OTHER_END = re.compile(r"\sand\s(?:[a-z.]+\s)?\d{3,4}(?=[,.;:)]|$)")
 _NEXT_WORD = re.compile(r",?\s(\S+)")
 _FEWEST = 100
 _SENTENCE = 60
@@ -23,12 +24,14 @@ def is_early_year(date: Stated, context: Context, text: str, lexicon: Lexicon) -
     """Whether a number below 1000 behind a word like “about” is a year."""
     if not context.circa or (date.year or 0) < _FEWEST or context.glued.strip("(“\"'"):
         return False
-    follows = _NEXT_WORD.match(text, date.end)
+    words, follows = _words(text, date.start), _NEXT_WORD.match(text, date.end)
     behind = follows[1].lower().strip(",.;:)") if follows else ""
     if lexicon.has("sure_circa", context.circa_phrase):
         return not (follows and lexicon.tree.get("free_years") and follows[1][:1].isupper())
-    if any(lexicon.has("changes", word) for word in _words(text, date.start)):
+    if any(lexicon.has("amounts", word) or (context.tells and lexicon.has("changes", word)) for word in words):
         return False
+    if context.tells == "between" and _OTHER_END.match(text, date.end):
+        return True
     if context.is_first:
         return _begins_a_clause(behind, context, lexicon)
     if not (_ENDS.match(text, date.end) or lexicon.has("behind_early", behind)):
@@ -52,7 +55,7 @@ def _may_have_time(date: Stated, context: Context, text: str, lexicon: Lexicon) 
         return False
     last = context.rest[-1]
     before = text[max(0, date.start - _SENTENCE) : date.start]
-    if re.search(rf"\s[A-Z][\w’'-]*\s{re.escape(context.circa_phrase)}\s\S*$", before):
+    if re.search(rf"\s[A-Z][\w’'-]*\s(?:{re.escape(context.phrase)}\s)?{re.escape(context.circa_phrase)}\s\S*$", before):
         return True
     if lexicon.has("happens", last):
         return True

@@ -95,8 +95,8 @@ def _season_forms(lexicon: Lexicon) -> Iterator[Form]:
         return
     name, inside = rf"(?P<season#>{either(cased(seasons))})", either(lexicon.words("inside"))
     ahead = rf"(?:{marks(lexicon.words('era_before'))})\s(?P<ad#>\d{{1,4}})"
-    digits = rf"\d{{4}}|(?<=of\s)\d{{3}}|\d{{1,3}}(?={era_ahead(lexicon)})"
-    winter = r"(?:[–/-]\d{2}(?:\d\d)?)?"
+    digits = rf"\d{{4}}|(?<=of\s)\d{{3}}|\d{{1,3}}(?=(?:[–/-]\d{{1,3}})?{era_ahead(lexicon)})"
+    winter = r"(?:[–/-]\d{1,4})?"
     year = rf"(?:{ahead}|(?P<year#>{digits}){winter})(?!\w|[.,]\d){era_of(lexicon)}"
     yield (
         "season",

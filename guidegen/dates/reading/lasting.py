@@ -16,6 +16,7 @@ from guidegen.dates.reading.stated import Stated
 
 _WORDS = r"(?:[^\W\d_][\w’'-]*\s){0,3}?"
 _LONGEST = 70
+_FARTHEST = 7
 _OPENINGS = ("from", "since", "between")
 
 
@@ -35,22 +36,20 @@ def _opening(context: Context, lexicon: Lexicon) -> str:
     """“from” or “between” where it governs the date, or its beginning (“from its founding in”)."""
     if context.tells in _OPENINGS:
         return context.tells
-    rest = context.rest[-4:]
-    if context.tells != "in" or not rest or not _begins_something(rest[-1], lexicon):
-        return ""
-    for word in reversed(rest[:-1]):
-        name = lexicon.before.get(word, "")
+    rest = context.rest[-_FARTHEST:] if context.tells == "in" else ()
+    for at in range(len(rest) - 2, -1, -1):
+        name = lexicon.before.get(rest[at], "")
         if name in _OPENINGS:
-            return name
+            return name if any(_begins_something(word, lexicon) for word in rest[at + 1 :]) else ""
     return ""
 
 
 def _begins_something(noun: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("beginnings", noun) or lexicon.has("events", noun)
+    return lexicon.has("beginnings", noun) or _ends_something(noun, lexicon)
 
 
 def _ends_something(noun: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("endings", noun) or lexicon.has("events", noun)
+    return any(lexicon.has(name, noun) for name in ("endings", "events", "dated_nouns"))
 
 
 @cache

@@ -87,7 +87,7 @@ def relative_pattern(tag: str) -> re.Pattern[str] | None:
             firsts |= _first_letters(form, lexicon)
         if tails := [form.removeprefix(_COUNTED) for form in forms if form.startswith(_COUNTED)]:
             ends = "|".join(_words(tail) + _end_of(tail, lexicon) for tail in tails)
-            ways.append((kind, f"(?i:{_count(lexicon)}\\s(?P<unit#>{either(units)})\\s)(?:{ends})"))
+            ways.append((kind, f"{_count(lexicon)}\\s(?P<unit#>{either(cased(units))})\\s(?:{ends})"))
             firsts |= _first_letters(_COUNTED, lexicon)
     if not ways:
         return None

@@ -133,12 +133,17 @@ def _is_month(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bo
     return lexicon.has("near_month", before) and not lexicon.has("month_words", name)
 
 
+def _is_surely_a_year(date: Stated) -> bool:
+    """Of “on Christmas Eve 1914 soldiers sang” and “in May 1982 ships sailed”: nobody counts 1982 ships."""
+    return (date.year or 0) >= _LONG and (date.is_feast or (date.year or 0) % 10 > 0)
+
+
 def _without_count(placed: Placed, text: str, lexicon: Lexicon) -> Placed:
     """“In March 1500 soldiers landed”: the number is no year."""
     date = placed.date
     if date.month is None or date.year is None or not text[date.start : date.end].endswith(str(date.year)):
         return placed
-    if not counts_things(date, placed.context, text, lexicon) or (date.is_feast and date.year >= _LONG):
+    if not counts_things(date, placed.context, text, lexicon) or _is_surely_a_year(date):
         return placed
     end = date.start + len(text[date.start : date.end].removesuffix(str(date.year)).rstrip(" ,"))
     return replace(placed, date=replace(date, year=None, era=0, end=end))
