@@ -16,6 +16,8 @@ from guidegen.dates.reading.stated import Stated
 _ENDS = re.compile(r"\s?(?:[,.;:)–—]|$)")
 _OTHER_END = re.compile(r"\sand\s(?:[a-z.]+\s)?\d{3,4}(?=[,.;:)]|$)")
 _NEXT_WORD = re.compile(r",?\s(\S+)")
+_NAME = re.compile(r"(?<!\S)(?P<lead>\w+)\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,3}(?P<about>(?:[a-z.]+\s){1,4})\W?$")
+"""“reached Iceland around ”, “crossed the Danube by about ”; after “and”, “but” or a comma things are counted."""
 _FEWEST = 100
 _SENTENCE = 60
 
@@ -53,10 +55,11 @@ def _may_have_time(date: Stated, context: Context, text: str, lexicon: Lexicon) 
     """Whether the word before “about” may be told when it happened."""
     if not context.rest:
         return False
-    last = context.rest[-1]
-    before = text[max(0, date.start - _SENTENCE) : date.start]
-    if re.search(rf"\s[A-Z][\w’'-]*\s(?:{re.escape(context.phrase)}\s)?{re.escape(context.circa_phrase)}\s\S*$", before):
-        return True
+    last, name = context.rest[-1], _NAME.search(text, max(0, date.start - _SENTENCE), date.start)
+    about = f"{context.phrase} {context.circa_phrase}".split()
+    if name and name["about"].split() == about:
+        lead = name["lead"].lower()
+        return not (lexicon.has("lists", lead) or lexicon.has("articles", lead))
     if lexicon.has("happens", last):
         return True
     return any(lexicon.has("passives", word) for word in context.rest[-3:-1]) and last.endswith(("ed", "en", "t", "n"))
