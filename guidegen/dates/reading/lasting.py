@@ -14,7 +14,7 @@ from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
 from guidegen.dates.reading.pieces import either
 from guidegen.dates.reading.stated import Stated
 
-_WORDS = r"(?:[^\W\d_][\w’'-]*\s){0,3}?"
+_WORDS = r"(?:[^\W\d_][\w’'-]*\s){1,6}?"
 _LONGEST = 70
 _FARTHEST = 7
 _OPENINGS = ("from", "since", "between")
@@ -29,7 +29,7 @@ def lasts_until(one: Stated, context: Context, other: Stated, text: str, lexicon
     if not opening:
         return False
     ending = ending_pattern(lexicon.tag, opening).fullmatch(between)
-    return bool(ending) and _ends_something(ending["noun"].lower(), lexicon)  # type: ignore[index]
+    return ending is not None and any(_ends_something(word, lexicon) for word in ending["words"].lower().split())
 
 
 def _opening(context: Context, lexicon: Lexicon) -> str:
@@ -60,6 +60,6 @@ def ending_pattern(tag: str, opening: str) -> re.Pattern[str]:
     of = either(lexicon.words("of_an_ending"))
     owners = either(lexicon.words("owners"))
     return re.compile(
-        rf"(?:\sonwards)?,?\s{joints}\s{owners}\s{_WORDS}(?P<noun>[^\W\d_][\w’'-]*)\s(?:{of}\s(?:the\s)?)?",
+        rf"(?:\sonwards)?,?\s{joints}\s(?:{owners}\s)?(?P<words>{_WORDS})(?:{of}\s(?:the\s)?)?",
         re.IGNORECASE,
     )

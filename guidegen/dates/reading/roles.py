@@ -15,6 +15,7 @@ from guidegen.dates.reading.found import Role
 from guidegen.dates.reading.lexicon import Lexicon, load_lexicon
 from guidegen.dates.reading.pieces import either
 
+_ALSO_BEFORE_A_NOUN = ("on", "an")
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 _OPEN_END = re.compile(r"\s?[–—-]\s?\)")
 
@@ -64,4 +65,4 @@ def _goes_on(text: str, end: int, lexicon: Lexicon) -> bool:
         return False
     # “From 1933 on” goes on, “in 1933 on the island” does not.
     rest = text[follows.end() : follows.end() + 1]
-    return follows[1].lower() != "on" or rest in ("", ",", ".", ";", ")")
+    return follows[1].lower() not in _ALSO_BEFORE_A_NOUN or rest in ("", ",", ".", ";", ")")

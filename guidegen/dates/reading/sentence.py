@@ -201,8 +201,7 @@ class SentenceReader:
         following = items[position + 1] if position + 1 < len(items) else None
         if isinstance(following, Placed) and following.date.start - relative.end < _NEAR:
             # “Two years later, on 5 May”: the day says it; of “ten days later, on 12 May” too.
-            if relative.unit == "year":
-                self.narration.hear(self.index, meant)
+            self.narration.hear(self.index, meant)
             return
         context = read_context(self.text, relative.start, self.lexicon)
         role = role_of(context, self.text, relative.end, self.lexicon)
