@@ -14,7 +14,11 @@ Decided here:
 - A day, month, season, year, decade, century or range is reported as precisely as it is said. “Early 1990” is 1990,
   “the late 19th century” 18XX, “the 1800s” 18XX, “the 2000s” 200X. “The turn of the century” is nothing.
 - 3/11/1990 in a text whose country is not known is 1990 (11.3.1990 has the day first everywhere).
-- “In 1564 or 1565” is neither. “Ten thousand years ago” counts from a day that nobody knows.
+- A season or month that belongs to a name is none: “the Prague Spring of 1968” is 1968. “Before dawn on 24 June” is
+  that day. “Christmas Day 800” is a day; Easter, which moves, is not.
+- “From 1837 till her death in 1901” is a range; “until her death in 1901” alone dates her death: 1901.
+- “In 1564 or 1565” is neither; “in the 14th or 13th century BCE” is within both. “Ten thousand years ago” counts from a
+  day that nobody knows.
 - A date without its year takes it from its paragraph, and only where that is certain (see `narration`); so do “that
   year” and “two years later”. What is not certain is not reported, but `read_dates` tells why.
 """

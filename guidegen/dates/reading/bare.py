@@ -2,7 +2,7 @@
 
 Decided here: a year before a noun (“a 1990 study”, “Darwin’s 1859 book”, “the 2001 film”) dates a thing and not what
 the sentence tells; it is reported only before an event (“the 1906 earthquake”, “the 1848 revolutions”). Three digits
-need “the year”, an era, a reign or “c.”.
+need “the year”, an era, a reign or “c.”, or what `early` asks of “around 870”.
 """
 
 from __future__ import annotations
