@@ -157,3 +157,34 @@ def test_a_document_in_german_gives_facts_by_words_alone() -> None:
 def test_a_language_of_which_nothing_is_known_breaks_nothing(language: str) -> None:
     read = material("# 東京\n\n東京は日本の首都である。人口は約千四百万人である。\n\n((((\n\nTokyo.", language)
     assert find_facts(read, 5) == []
+
+
+HANSE = """# The Hanseatic League
+
+The Hanseatic League was a union of merchants of German towns, with Lübeck at its head.
+
+## War with Denmark
+
+In 1370 the Hanseatic League won free trade in Denmark by the Peace of Stralsund.
+
+In 1962 a wreck was found in the mud of the Weser at Bremen.
+
+Lübeck had sent envoys to the market of Bruges before 1300.
+"""
+
+
+def test_a_side_detail_with_a_year_loses_to_what_the_section_is_about() -> None:
+    read = material(HANSE)
+    assert [fact.text for fact in find_facts(read, 2)] == [
+        "The Hanseatic League was a union of merchants of German towns, with Lübeck at its head.",
+        "In 1370 the Hanseatic League won free trade in Denmark by the Peace of Stralsund.",
+    ]
+
+
+def test_a_school_of_thought_and_a_kind_are_told_of_without_a_year() -> None:
+    read = material(
+        "# Leaders of groups\n\n"
+        "Leaders differ. An instrumental leader keeps the group’s task in view, sets deadlines and gives orders.\n\n"
+        "Functionalists analyze how the parts of society work together."
+    )
+    assert len(find_facts(read, 4)) == 2

@@ -4,6 +4,8 @@
     shortening  what may be left out of a sentence without making it say anything else
     judgement   praise, opinion, exhortation, generality: what is no fact
     worth       how central and how specific a statement is
+    passing     what a sentence of the past tells only by the way, which is worth less
+    general     what a kind of thing is like and how a school of thought sees it, which is worth more
     choice      the best over the whole document, every section heard, nothing twice
 
 Decisions:

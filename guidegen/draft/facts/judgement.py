@@ -8,7 +8,7 @@ from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.definition import is_definition, says_who
-from guidegen.draft.standing.part import Part
+from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
@@ -74,7 +74,7 @@ def _of_nobody(part: Part) -> str:
             return "of-nobody"
     if lemma in word_list("facts", "en", "abstract") and not is_specific(part):
         return "vague"
-    if subject.dep == "csubj":
+    if subject.dep == "csubj" or subject.text.casefold() == "much":
         return "vague"
     return ""
 
@@ -164,7 +164,8 @@ def _thin(part: Part) -> str:
     subject = part.subject
     if is_definition(part) or says_who(part):
         return ""
-    family = {token.number for token in part.subtree(subject)} if subject is not None and is_past(part) else set()
+    certain = subject is not None and subject.dep in SUBJECTS and is_past(part)
+    family = {token.number for token in part.subtree(subject)} if subject is not None and certain else set()
     telling = 0
     for token in part.tokens:
         if token.number in family or token.pos not in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"):

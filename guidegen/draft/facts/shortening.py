@@ -93,7 +93,12 @@ def _is_loose(sentence: Sentence, token: Token) -> bool:
         )
     if token.dep == "prep":
         return token.text.casefold() in ("including", "such", "like") and token.number > token.head
-    return token.dep == "appos" and len(subtree) > _MINOR
+    return token.dep == "appos" and (len(subtree) > _MINOR or _is_age(sentence, subtree))
+
+
+def _is_age(sentence: Sentence, subtree: tuple[Token, ...]) -> bool:
+    """ ", now fifty-two,": what is true on a day that the sentence tells of."""
+    return subtree[-1].tag == "CD" and sentence.tokens[subtree[0].number - 1].text.casefold() in (",", "now", "then")
 
 
 def _marked_off(sentence: Sentence, token: Token) -> frozenset[int]:

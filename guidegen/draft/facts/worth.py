@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.facts.general import is_general
 from guidegen.draft.facts.judgement import is_past
+from guidegen.draft.facts.passing import told_in_passing
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.definition import is_definition, says_who
@@ -15,9 +17,11 @@ from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
 """The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
-LEAST, ENOUGH = 0.8, 1.0
+LEAST, ENOUGH = 1.2, 1.8
 """Worth below which a statement is not told, and below which only where its section has no better one."""
 _LEAST_CENTRAL = 1.0
+_CENTRAL = 2.5
+"""Centrality to document and section together from which names and dates count in full."""
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|\w+ed|become|led|made|seen|grown)\b")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d|\bcentur|\b\d+ (?:BCE?|CE|AD)\b")
 
@@ -31,23 +35,36 @@ class Worth:
             frozenset(stem(word) for title in section.path for word in title.casefold().split() if len(word) > 3)
             for section in material.sections
         ]
+        self._counts = self._count()
+        self._local: dict[int, dict[str, float]] = {}
         self._salience = self._weigh()
+
+    def _count(self) -> dict[int, Counter[str]]:
+        """How often each lemma stands in each section."""
+        found: dict[int, Counter[str]] = defaultdict(Counter)
+        for sentence in self._material.sentences:
+            found[sentence.section].update(token.lemma.casefold() for token in sentence.tokens if _is_content(token))
+        return found
 
     def _weigh(self) -> dict[str, float]:
         """How much a lemma says of what the document is about, the most telling one 1."""
-        counts = Counter(
-            token.lemma.casefold()
-            for sentence in self._material.sentences
-            for token in sentence.tokens
-            if _is_content(token)
-        )
-        language = self._material.language
-        found = {
-            lemma: math.log1p(count) * max(0.0, _EVERYDAY - frequency(lemma, language))
-            for lemma, count in counts.items()
-        }
+        counts: Counter[str] = Counter()
+        for counted in self._counts.values():
+            counts.update(counted)
+        found = {lemma: math.log1p(count) * self._rarity(lemma) for lemma, count in counts.items()}
         top = max(found.values(), default=1.0) or 1.0
         return {lemma: value / top for lemma, value in found.items()}
+
+    def _of_section(self, section: int) -> dict[str, float]:
+        """How much a lemma says of what its section is about, beside the section's most telling one."""
+        if section not in self._local:
+            found = {lemma: math.log1p(count) * self._rarity(lemma) for lemma, count in self._counts[section].items()}
+            top = max(found.values(), default=1.0) or 1.0
+            self._local[section] = {lemma: value / top for lemma, value in found.items()}
+        return self._local[section]
+
+    def _rarity(self, lemma: str) -> float:
+        return max(0.0, _EVERYDAY - frequency(lemma, self._material.language))
 
     def of(self, sentence: Sentence, standing: Standing) -> float:
         """0 or less where a statement says too little to be told."""
@@ -57,20 +74,27 @@ class Worth:
             return 0.0
         lemmas = {token.lemma.casefold() for token in content}
         central = sum(sorted((self._salience.get(lemma, 0.0) for lemma in lemmas), reverse=True)[:5])
+        here = self._of_section(sentence.section)
+        local = sum(sorted((here.get(lemma, 0.0) for lemma in lemmas), reverse=True)[:3])
         stems = {stem(lemma) for lemma in lemmas}
         titled = min(2, len(stems & self._titles[sentence.section]))
         specific = _specific(kept)
         bold = any(mark.style == "bold" and len(sentence.text[mark.start : mark.end]) > 2 for mark in sentence.marks)
         defining = self._defines(standing)
-        if specific + bold + defining == 0 and central < _LEAST_CENTRAL:
+        general = standing.part is not None and not defining and is_general(standing.part)
+        if specific + bold + defining + general == 0 and central < _LEAST_CENTRAL:
             return 0.0
-        value = central + 0.35 * titled + 0.4 * min(3, specific) + 0.9 * bold + 0.9 * defining
-        value += 0.5 if sentence.place == 0 else 0.0
         dated = bool(_YEAR.search(standing.text))
-        value += 0.6 if dated else 0.0
-        value -= 0.6 if not (dated or bold or defining) and _is_told_of_the_past(standing) else 0.0
+        # Names and dates make a statement firm, and none of them makes a side detail central.
+        share = min(1.0, (central + local) / _CENTRAL)
+        value = central + 0.5 * local + share * (0.4 * min(3, specific) + 0.6 * dated)
+        value += 0.35 * titled + 0.9 * bold + 0.9 * defining + 0.6 * general
+        value += 0.5 if sentence.place == 0 else 0.0
+        if not (dated or bold or defining) and _is_told_of_the_past(standing):
+            value -= 0.9 - 0.5 * share
         value -= 0.6 if " not " in standing.text or "n’t " in standing.text else 0.0
-        value -= 0.0 if _is_firm(kept, standing, bold or defining) else 1.0
+        value -= sum(told_in_passing(standing.part, dated)) if standing.part is not None and not defining else 0.0
+        value -= 0.0 if _is_firm(kept, standing, bold or defining or general) else 1.0
         value -= 0.5 if phrases("facts", self._material.language, "judging").search(standing.text) else 0.0
         value -= 0.6 if _PERFECT.search(standing.text) else 0.0
         value -= 0.15 * (len(standing.quotes) - 1)

@@ -38,6 +38,12 @@ def _place_names() -> dict[str, str]:
     return {**{name: name for name in names}, **lists["also"]}
 
 
+@cache
+def places_listed(part: str) -> frozenset[str]:
+    """One list of places: countries, historic, regions, waters, cities."""
+    return frozenset(_table(_PLACES)[part])
+
+
 def place_called(name: str) -> str | None:
     """The place by its usual name: “U.S.” → “United States”; None for what is in no table."""
     return _place_names().get(plain(name))

@@ -6,6 +6,7 @@
     back        words that point back to another sentence: this, such, another, "the war"
     pronouns    he, she, it, they: named in the sentence, or its antecedent put in
     antecedent  what a pronoun or "the company" stands for, where the sentences before make that certain
+    gazetteer   what the tables of names know, as these rules ask it
     today       what is true only on the day of writing: said as of the source, or refused
 
 Decisions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Token
-from guidegen.draft.standing.definition import is_present
+from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.part import NOUNS, Part
 from guidegen.draft.wordlists import phrases, word_list
 
@@ -13,13 +13,14 @@ _MONTH = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_AT_ONCE = re.compile(r"(?<!all )\bat once\b")
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _CLEFT = frozenset(("who", "of", "in", "with", "whose", "that", "which", "from", "for", "to", "on", "living"))
 _REFERRING = frozenset(("another", "other", "others", "both", "such", "same", "either", "neither", "latter", "former"))
 
 
 def pointing_back(part: Part) -> Part | str:
-    if phrases("standing", "en", "refused_phrases").search(part.plain):
+    if phrases("standing", "en", "refused_phrases").search(part.plain) or _AT_ONCE.search(part.plain):
         return "points-back"
     for at, token in enumerate(part.tokens):
         word = token.text.casefold()
@@ -28,6 +29,7 @@ def pointing_back(part: Part) -> Part | str:
         if (
             word in word_list("standing", "en", "comparing")
             and token.dep == "amod"
+            and not is_definition(part)
             and not _has_lemma_before(part, token, at)
         ):
             return "points-back"
@@ -117,8 +119,10 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
 
 
 def _lacks_its_object(part: Part) -> bool:
-    """ "Spain refused.": what, stands in the sentence before."""
+    """ "Spain refused.", "Bremen was expelled": what, or from what, stands in the sentence before."""
     root = part.root
+    if root is not None and root.lemma in word_list("standing", "en", "from_what"):
+        return not any(child.text in ("from", "to", "into", "out", "for") for child in part.children(root))
     if root is None or root.lemma not in word_list("standing", "en", "completed"):
         return False
     completing = ("dobj", "xcomp", "ccomp", "prep", "auxpass", "attr", "acomp", "npadvmod", "dative", "agent", "prt")

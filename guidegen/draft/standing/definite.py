@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from guidegen.draft.analysis import Token
+from collections.abc import Sequence
+
+from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import (
     PLACES,
@@ -17,6 +19,7 @@ from guidegen.draft.standing.antecedent import (
     places,
 )
 from guidegen.draft.standing.definition import is_definition, is_present
+from guidegen.draft.standing.gazetteer import may_be_called
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import frequency, word_list
 
@@ -49,6 +52,39 @@ def name_definites(part: Part, material: Material) -> Named | str:
             return "the-without-name"
         named = Named(_put(named.part, token, found), [*named.antecedents, *found.sentences])
     return _with_full_names(named, material)
+
+
+def name_demonstratives(part: Part, material: Material) -> Named:
+    """ "according to this theory" after a sentence that speaks of activity theory, and of no other theory."""
+    named = Named(part)
+    for token in part.tokens:
+        article = next((child for child in part.children(token) if child.text.casefold() == "this"), None)
+        if article is None or token.tag != "NN" or len(part.children(token)) > 1:
+            continue
+        found = _of_the_same_head(token, material.before(part.sentence))
+        if found is not None and found.text.casefold() not in part.plain:
+            changed = named.part.leaving_out({article.number}).with_changes({token.number: found.text})
+            named = Named(changed, [*named.antecedents, *found.sentences])
+    return named
+
+
+def _of_the_same_head(noun: Token, sentences: Sequence[Sentence]) -> Antecedent | None:
+    """The one phrase of two nouns in the sentences before whose second is this noun: "activity theory"."""
+    found: dict[str, Antecedent] = {}
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.lemma != noun.lemma:
+                continue
+            before = sentence.tokens[token.number - 1] if token.number else None
+            if before is None or before.head != token.number or before.dep != "compound" or token.tag != "NN":
+                if has_the(Part(sentence), token):
+                    continue
+                return None
+            if before.number and sentence.tokens[before.number - 1].head in (token.number, before.number):
+                return None
+            text = sentence.text[before.start : token.end]
+            found.setdefault(text.casefold(), Antecedent(text, (sentence,)))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_bare(part: Part, noun: Token) -> bool:
@@ -85,6 +121,12 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
     if child.dep in ("relcl", "acl"):
         # A clause behind a comma adds something; it does not say which one.
         return part.sentence.tokens[min(token.number for token in part.subtree(child)) - 1].text != ","
+    if child.dep == "compound" and child.pos == "NOUN" and noun.lemma.casefold() in _list("one_of_many_kinds"):
+        # "the peace negotiations", "the segregation ordinance": one of many of its kind, and not said which
+        return is_present(part)
+    if child.dep == "appos" and child.name == "PERSON" and not is_person(part, noun):
+        # "the treaty, Ii Naosuke": the parser hangs a person on the wrong noun
+        return False
     if child.dep in _CLOSE:
         return not (child.dep == "nummod" and word in _list("weak"))
     if child.dep != "amod" or word in _list("weak"):
@@ -167,9 +209,13 @@ def _of_a_kind(part: Part, noun: Token, material: Material) -> Antecedent | None
         for token in nouns(other):
             if token.text in places(material) and token.name in PLACES and token.dep in (*SUBJECTS, "poss"):
                 name = name_of(other, token)
-                if name and name.split()[-1].casefold() not in said:
+                if name and name.split()[-1].casefold() not in said and _may_be(name, noun, sentences):
                     found.setdefault(name, Antecedent(name, (sentence,), has_the(other, token)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _may_be(name: str, noun: Token, sentences: Sequence[Sentence]) -> bool:
+    return may_be_called(name, noun.lemma.casefold(), (sentence.text for sentence in sentences))
 
 
 def _list(key: str) -> frozenset[str]:

@@ -25,6 +25,7 @@ _UNCLEAN = re.compile(
 """Whether there is anything to clean, which is seldom."""
 NOUNS = ("NOUN", "PROPN")
 SUBJECTS = ("nsubj", "nsubjpass")
+_BEFORE_THE_VERB = (*SUBJECTS, "expl", "csubj", "csubjpass")
 _CLAUSES = ("conj", "ccomp", "parataxis")
 
 
@@ -71,7 +72,10 @@ class Part:
         root = self.root
         if root is None:
             return None
-        found = next((child for child in self.children(root) if child.dep in (*SUBJECTS, "expl", "csubj")), None)
+        # The parser hangs some subjects on the helping verb.
+        helpers = (child for child in self.children(root) if child.dep in ("aux", "auxpass"))
+        children = [child for verb in (root, *helpers) for child in self.children(verb)]
+        found = next((child for child in children if child.dep in _BEFORE_THE_VERB), None)
         return found or self._missed_subject(root)
 
     def _missed_subject(self, root: Token) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import (
@@ -19,6 +21,7 @@ from guidegen.draft.standing.antecedent import (
     protagonist,
 )
 from guidegen.draft.standing.definition import is_definition
+from guidegen.draft.standing.gazetteer import is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
 from guidegen.draft.wordlists import word_list
 
@@ -113,13 +116,15 @@ def _is_of_the_predicate(part: Part, pronoun: Token) -> bool:
 
 
 def _fits(part: Part, noun: Token, kind: str) -> bool:
-    if noun.name in ("DATE", "TIME"):
+    if noun.name in ("DATE", "TIME") and not is_place(noun.text):
         return False
     if kind in ("he", "she"):
         return (is_person(part, noun) or _acts(part, noun)) and not is_plural(part, noun)
     if kind == "they":
         return is_plural(part, noun) or noun.text.casefold() in _MANY_WORDS or noun.name in ("ORG", "NORP")
-    return noun.tag in ("NN", "NNP") and noun.dep != "compound" and is_thing(part, noun)
+    if noun.tag not in ("NN", "NNP") or noun.dep == "compound":
+        return False
+    return is_thing(part, noun) or (noun.pos == "PROPN" and is_place(noun.text))
 
 
 def _acts(part: Part, noun: Token) -> bool:
@@ -165,17 +170,28 @@ def _whom_it_is_about(part: Part, kind: str, material: Material) -> Antecedent |
     about = protagonist(material)
     if about is None or about.pronoun != kind:
         return None
-    others = [other for other in map(Part, material.before(part.sentence)) if _names_somebody(other)]
+    others = [
+        other for other in map(Part, material.before(part.sentence)[:_FURTHEST]) if _names_other(other, about.name)
+    ]
     return None if others else Antecedent(about.name, (about.sentence,))
+
+
+def _names_other(part: Part, name: str) -> bool:
+    """Whether a person may be named who is not the one of that name."""
+    own = set(name.split())
+    return any(token.text not in own for token in _somebody(part))
 
 
 def _names_somebody(part: Part) -> bool:
     """Whether a person may be named: by the model's label, or as a subject that is no place and no people."""
-    return any(
-        token.name == "PERSON"
-        or (token.pos == "PROPN" and token.dep in SUBJECTS and token.name not in (*PLACES, "NORP", "DATE"))
-        for token in part.tokens
-    )
+    return any(True for _ in _somebody(part))
+
+
+def _somebody(part: Part) -> Iterator[Token]:
+    for token in part.tokens:
+        named = token.pos == "PROPN" and token.dep in SUBJECTS and token.name not in (*PLACES, "NORP", "DATE")
+        if named or token.name == "PERSON":
+            yield token
 
 
 def _from(other: Part, part: Part, kind: str, subject: Token | None, material: Material) -> Antecedent | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
+from guidegen.draft.standing.gazetteer import is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part, cleaned
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
@@ -22,7 +23,8 @@ _PLAIN_YEARS = re.compile(
     r"^[\d–—\- bceadc.]*\d[\d–—\- bceadc.]*$|^(?:r|b|d|c|ca|reigned|born|died)\.? ", re.IGNORECASE
 )
 _NEVER_AFTER_AN_ARTICLE = ("DT", "IN", "TO", "CC", "VBZ", "VBD", "VBP", "MD", "PRP", "WDT", ".", ",", ":")
-_PAIRS = ("()", "[]", "“”", "«»")
+_OPENING = {"(": ")", "[": "]", "“": "”", "„": "“”", "«": "»", "»": "«", "‚": "‘’", "‹": "›"}
+_CLOSING = frozenset(")]”")
 
 
 def without_references(part: Part) -> Part:
@@ -103,17 +105,45 @@ def _misprinted(text: str) -> str:
 
 
 def is_balanced(text: str) -> bool:
-    return not text.count('"') % 2 and all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+    """Whether brackets and quotation marks close: “…”, „…“, «…», »…« and ‚…‘; an apostrophe closes nothing."""
+    awaited: list[str] = []
+    for sign in text:
+        if awaited and sign in awaited[-1]:
+            awaited.pop()
+        elif sign in _OPENING:
+            awaited.append(_OPENING[sign])
+        elif sign in _CLOSING:
+            return False
+    return not awaited and not text.count('"') % 2
 
 
 def _person(part: Part) -> str:
     words = word_list("standing", "en", "first_and_second")
     for token in part.tokens:
         if token.text.casefold() in words and not (token.text.isupper() and len(token.text) > 1):
-            if token.text == "I" and token.pos not in ("PRON", ""):
+            if _is_mentioned(part, token):
+                continue
+            if token.text == "I" and (token.pos not in ("PRON", "") or _is_numeral(part, token)):
                 continue
             return "first-or-second-person"
     return ""
+
+
+def _is_mentioned(part: Part, token: Token) -> bool:
+    """A word that stands alone in quotation marks: the group that one calls "we"."""
+    around = part.sentence.text[max(0, token.start - 1) : token.end + 1]
+    return len(around) == len(token.text) + 2 and around[0] in "“\"‘'„«" and around[-1] in "”\"’'“»"
+
+
+def _is_numeral(part: Part, token: Token) -> bool:
+    """The first of a name: "Elizabeth I", "World War I"; not after a place or a month ("In London I met …")."""
+    before = part.sentence.tokens[token.number - 1] if token.number else None
+    if before is None or before.end + 1 != token.start or not before.text[:1].isupper():
+        return False
+    if before.text in ("War", "Phase", "Part", "Article", "Class", "Type") or is_first_name(before.text):
+        return True
+    other = {"i", "my", "me", "we", "our"} & {one.text.casefold() for one in part.tokens if one != token}
+    return before.pos == "PROPN" and not is_place(before.text) and before.name != "DATE" and not other
 
 
 def _scrambled(part: Part) -> str:
@@ -158,9 +188,20 @@ def _spoken(part: Part) -> str:
     quoted = sum(len(match[0]) for match in re.finditer(r"[“\"«][^”\"»]*[”\"»]", text))
     if quoted > 0.4 * len(text):
         return "speech"
-    if ":" in text and not re.search(r"\d:\d", text):
+    if ":" in text and not re.search(r"\d:\d", text) and not _explains(part):
         return "colon"
     return ""
+
+
+def _explains(part: Part) -> bool:
+    """Whether a colon only says what the noun before it is: "a theory called gerotranscendence: the idea that …"."""
+    signs = [token for token in part.tokens if token.text == ":"]
+    if len(signs) != 1 or part.root is None or part.root.number > signs[0].number:
+        return False
+    after = [token for token in part.tokens if token.number > signs[0].number]
+    first = after[0].text.casefold() if after else ""
+    tops = [token for token in after if token.head <= signs[0].number and token.dep != "punct"]
+    return first in ("the", "a", "an") and [top.dep for top in tops] == ["appos"] and not {"“", ";"} & {*part.plain}
 
 
 def _about_the_document(part: Part) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.standing.back import pointing_back
-from guidegen.draft.standing.definite import name_definites
+from guidegen.draft.standing.definite import name_definites, name_demonstratives
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned, sentence_case
 from guidegen.draft.standing.pronouns import name_pronouns
@@ -45,13 +45,14 @@ def stand_alone(sentence: Sentence, material: Material, without: frozenset[int] 
         return code or Standing(sentence_case(cleaned(sentence.text)), (whole(sentence),))
     if _follows_exclamation(sentence, material):
         return "no-full-sentence"
-    part = without_references(Part(sentence, without))
+    shown = name_demonstratives(without_references(Part(sentence, without)), material)
+    part = shown.part
     for step in (misshapen, without_connectives, as_of_the_source, pointing_back):
         stepped = step(part)
         if isinstance(stepped, str):
             return stepped
         part = stepped
-    antecedents: list[Sentence] = []
+    antecedents = list(shown.antecedents)
     for resolve in (name_pronouns, name_definites):
         named = resolve(part, material)
         if isinstance(named, str):
