@@ -21,6 +21,17 @@ def is_general(part: Part) -> bool:
     return _is_view(part, subject) or _is_kind(part, subject)
 
 
+def is_of_a_topic(part: Part) -> bool:
+    """ "Religious rituals bring order …": the present, of all of a kind, without may or not."""
+    root, subject = part.root, part.subject
+    if root is None or subject is None or subject.dep not in SUBJECTS or subject.pos != "NOUN" or not is_present(part):
+        return False
+    helpers = part.children(root)
+    if any(child.tag == "MD" or child.dep == "neg" for child in helpers):
+        return False
+    return not any(child.dep in ("det", "poss", "nummod") for child in part.children(subject))
+
+
 def _is_view(part: Part, subject: Token) -> bool:
     """A school by its name: a bare "theorists" or "the theory" is none."""
     lemma = subject.lemma.casefold()

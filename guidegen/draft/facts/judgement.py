@@ -22,13 +22,28 @@ def judged(standing: Standing, material: Material) -> str:
     """The code of the rule that refuses a statement as a fact, "" if none does."""
     language = material.language
     for key in ("praise", "vague", "exhorting", "hedged"):
-        if phrases("facts", language, key).search(standing.text):
+        if phrases("facts", language, key).search(standing.text) and not (key == "exhorting" and _is_argued(standing)):
             return key
     part = standing.part
     if part is None:
         return ""
     rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin)
     return next((code for rule in rules if (code := rule(part))), "")
+
+
+def _is_argued(standing: Standing) -> bool:
+    """ "Smith argues that countries should lower their tariffs": the demand is somebody's, who is named."""
+    part = standing.part
+    if part is None or part.root is None or part.subject is None:
+        return False
+    root, subject = part.root, part.subject
+    if root.lemma not in word_list("facts", "en", "attributing") or subject.number > root.number:
+        return False
+    named = subject.pos == "PROPN" or subject.lemma.casefold().endswith(
+        tuple(word_list("facts", "en", "view_suffixes"))
+    )
+    demand = phrases("facts", "en", "exhorting").search(standing.text)
+    return named and demand is not None and demand.start() > standing.text.find(root.text) >= 0
 
 
 def _opinion(part: Part) -> str:

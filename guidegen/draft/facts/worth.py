@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 
 from guidegen.draft.analysis import Sentence, Token
-from guidegen.draft.facts.general import is_general
+from guidegen.draft.facts.general import is_general, is_of_a_topic
 from guidegen.draft.facts.judgement import is_past
 from guidegen.draft.facts.passing import told_in_passing
 from guidegen.draft.material import Material
@@ -22,6 +22,8 @@ LEAST, ENOUGH = 1.2, 1.8
 _LEAST_CENTRAL = 1.0
 _CENTRAL = 2.5
 """Centrality to document and section together from which names and dates count in full."""
+_TOPIC = 0.5
+"""The salience from which a word is what the document is about."""
 _PERFECT = re.compile(r"\b(?:has|have) (?:\w+ )?(?:been|\w+ed|become|led|made|seen|grown)\b")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d|\bcentur|\b\d+ (?:BCE?|CE|AD)\b")
 
@@ -81,7 +83,7 @@ class Worth:
         specific = _specific(kept)
         bold = any(mark.style == "bold" and len(sentence.text[mark.start : mark.end]) > 2 for mark in sentence.marks)
         defining = self._defines(standing)
-        general = standing.part is not None and not defining and is_general(standing.part)
+        general = not defining and self._is_general(standing)
         if specific + bold + defining + general == 0 and central < _LEAST_CENTRAL:
             return 0.0
         dated = bool(_YEAR.search(standing.text))
@@ -100,6 +102,13 @@ class Worth:
         value -= 0.15 * (len(standing.quotes) - 1)
         value -= 0.04 * max(0, len(standing.text.split()) - 22)
         return value
+
+    def _is_general(self, standing: Standing) -> bool:
+        part = standing.part
+        if part is None or part.subject is None:
+            return False
+        central = self._salience.get(part.subject.lemma.casefold(), 0.0) >= _TOPIC
+        return is_general(part) or (central and is_of_a_topic(part))
 
     def _defines(self, standing: Standing) -> bool:
         if standing.part is not None:
