@@ -193,4 +193,4 @@ def test_a_school_of_thought_and_a_kind_are_told_of_without_a_year() -> None:
 def test_a_demand_is_a_fact_only_as_the_word_of_somebody_named() -> None:
     argued = "Adam Smith argues that countries should lower their tariffs on imports from other nations."
     assert of(argued) == argued
-    assert of("All countries should lower their tariffs on imports from other nations.") == "exhorting"
+    assert of("All countries should lower their tariffs on imports from Europe.") == "exhorting"

@@ -21,7 +21,7 @@ def told_in_passing(part: Part, dated: bool) -> Iterator[float]:
         return
     helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
     if any(helper.text.casefold() == "had" for helper in helpers):
-        yield 0.6
+        yield 0.6 if dated else 1.0
     if subject.pos != "PROPN" and _is_some(part, subject):
         yield 0.8
     if not dated and not any(child.dep == "agent" for child in part.children(root)):
