@@ -8,6 +8,8 @@ from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.meaning.phrases import closed_by, last_word
 from guidegen.draft.wordlists import word_list
 
+_COMPLETING = frozenset(["of", "in", "from", "for", "by", "between", "toward"])
+_LONG_ENOUGH = 4
 _QUOTES = frozenset("“”\"‘’'")
 _ADVERBIAL = frozenset(["when", "while", "although", "because", "after", "before", "but", "until", "though"])
 
@@ -62,8 +64,10 @@ class Reading:
         before = self.tokens[self.first - 1] if self.first else None
         if before is None or before.text in _QUOTES:
             return True
-        if before.text == "-" or before.pos in ("NUM",):
+        if before.text == "-" or (before.pos == "NUM" and head.tag != "NNS"):
             return False
+        if before.pos == "NUM":
+            return True
         modifies = before.pos in ("ADJ", "NOUN", "PROPN", "VERB") and self.first <= before.head <= self.last
         return not modifies or before.text.lower() in word_list("terms", "en", "weak")
 
@@ -93,12 +97,18 @@ class Reading:
             return self.sentence.words.child(head, "relcl", "acl") is None or self.text(head.number + 1) == "of"
         if head.pos in ("PRON", "ADJ", "NUM", "PROPN") and head.text.lower() not in ("people",):
             return True
-        return head.lemma.lower() in word_list("meaning", "en", "no_meaning")
+        return head.lemma.lower() in word_list("meaning", "en", "no_meaning") and not self.goes_on(head)
+
+    def goes_on(self, head: Token) -> bool:
+        """“the change of … to …”, “a way of deciding in which …”: what follows the noun makes it a meaning."""
+        after = self.tokens[head.number + 1 : self.edges[head.number][1] + 1]
+        opened = bool(after) and (after[0].text in _COMPLETING or after[0].tag in ("TO", "WDT"))
+        return opened and len(after) >= _LONG_ENOUGH and head.lemma.lower() in word_list("meaning", "en", "completed")
 
     def value(self, head: Token) -> float:
         lemma = head.lemma.lower()
         if lemma in word_list("meaning", "en", "no_meaning"):
-            return -3.0
+            return 0.0 if self.goes_on(head) else -3.0
         return 0.8 if lemma in word_list("meaning", "en", "good_heads") else 0.0
 
     def article(self, start: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
+from guidegen.draft.meaning.beside import beside
 from guidegen.draft.meaning.phrases import closed_by, last_word, phrase_from
 from guidegen.draft.meaning.reading import Meaning, Reading
 
@@ -12,6 +13,8 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 _QUOTES = frozenset("“”\"‘’'")
 _SUBORDINATE = frozenset(("relcl", "acl", "ccomp", "advcl", "pcomp", "csubj", "xcomp"))
 _SHORT = 4
+_DOUBTFUL = 1.6
+"""What an apposition by the tree is worth at most to be asked for by signs, too."""
 
 
 def with_sign(reading: Reading) -> Iterator[Meaning]:
@@ -23,7 +26,9 @@ def with_sign(reading: Reading) -> Iterator[Meaning]:
         while reading.text(start) in _QUOTES:
             start += 1
         said = _that_is(reading, start)
-        yield from _apposition(reading, start + said, "apposition", 3.8 if said else 3.0)
+        found = list(_apposition(reading, start + said, "apposition", 3.8 if said else 3.0))
+        nominal = any(meaning.phrase and meaning.worth > _DOUBTFUL for meaning in found)
+        yield from found if nominal else (*found, *beside(reading, start + said))
     elif sign in _DASHES or sign == "(":
         yield from _bracketed(reading)
     elif sign == ":":

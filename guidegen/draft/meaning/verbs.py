@@ -129,3 +129,16 @@ def made(reading: Reading) -> Iterator[Meaning]:
     made = verb.lemma in word_list("meaning", "en", "making_verbs")
     if made and head.dep in ("dobj", "nsubjpass") and head.pos == "PROPN":
         yield Meaning(0, last_word(reading.sentence), "made", 1.65, phrase=False)
+
+
+def states(reading: Reading) -> Iterator[Meaning]:
+    """“X theory says that …”: what it says is what it is."""
+    head = reading.head()
+    verb = reading.tokens[head.head]
+    said = reading.sentence.words.child(verb, "ccomp")
+    if said is None or head.dep != "nsubj" or verb.lemma not in word_list("meaning", "en", "stating_verbs"):
+        return
+    first, last = reading.edges[said.number]
+    thought = head.pos == "NOUN" and head.lemma.lower() in word_list("meaning", "en", "thought")
+    if thought and reading.text(first) == "that" and verb.tag in ("VBZ", "VBP") and not reading.negated(verb):
+        yield Meaning(first, min(last, last_word(reading.sentence)), "states", 3.2, phrase=False)

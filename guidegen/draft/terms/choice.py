@@ -19,8 +19,12 @@ _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
 _FOR_THE_INDEX = 3.0
 _OF_A_GLOSSARY = 20.0
-_LEAST, _BESIDE_MARKED = 5.3, 6.5
-"""What a phrase that nothing marks must be worth; more where the document marks its own terms."""
+_DEFINED, _TOLD_OF, _MENTIONED = 3.0, 4.0, 5.0
+"""What a phrase that nothing marks must be worth: little where a sentence defines it, more where one tells of it."""
+_BESIDE_MARKED = 2.5
+"""So much more where the document marks its own terms."""
+_SURELY, _LIKELY = 2.4, 1.6
+"""What an explanation is worth at least that defines, and one that tells of the term."""
 _SOME = 4
 _TRIED = 6
 """Candidates that are tried for each term that is wanted; the rest is not worth a definition."""
@@ -63,13 +67,20 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
     for one in every[: _TRIED * most]:
         if any(_covers(other, one.candidate) for other in taken):
             continue
-        if "marked" not in one.candidate.how and one.worth < (_BESIDE_MARKED if marked else _LEAST):
+        if "marked" not in one.candidate.how and one.worth < _least(one) + _BESIDE_MARKED * marked:
             continue
         term = _term(one, _worth(one, index), material)
         if term is not None and (term.from_markup or term.definition not in said):
             taken.append(one.candidate)
             said.add(term.definition)
             yield term
+
+
+def _least(one: Ranked) -> float:
+    best = one.explained[0] if one.explained else None
+    if best is not None and best.meaning.phrase and best.worth >= _SURELY:
+        return _DEFINED
+    return _TOLD_OF if best is not None and best.worth >= _LIKELY else _MENTIONED
 
 
 def _worth(one: Ranked, index: bool) -> float:

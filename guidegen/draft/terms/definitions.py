@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
-from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.standing import Standing
 from guidegen.draft.standing.part import cleaned
+from guidegen.draft.standing.shape import is_balanced
+from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.folding import folded
 from guidegen.draft.terms.rank import Explained
 from guidegen.draft.terms.rebuilt import rebuilt
+from guidegen.draft.terms.second import with_more, with_next, with_previous
+from guidegen.draft.terms.telling import by_telling, is_subject
 
 _FEWEST = 2
 """Words with a meaning of their own that a definition has beside those of the term."""
@@ -24,12 +25,24 @@ _SOUND = 1.6
 """What an explanation is worth at least; below that a sentence mentions the term and says nothing of what it is."""
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
-_DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which")
-_LONGEST_SECOND = 32
-_ENOUGH = 18
-"""Words of a definition after which no second sentence is asked for."""
-_LONGEST_BOTH = 55
-_TELLING = ("does", "acts", "is", "most", "made", "refers", "defined", "according")
+_DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
+_ENOUGH, _ENOUGH_OF_A_THING = 4, 9
+"""Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
+_FEWEST_WORDS, _MOST_WORDS = 6, 45
+_TELLING = (
+    "does",
+    "acts",
+    "is",
+    "most",
+    "made",
+    "refers",
+    "defined",
+    "according",
+    "which",
+    "topic",
+    "called",
+    "states",
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +64,9 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
             continue
         made = _made(candidate, one, material)
         if not isinstance(made, str):
-            made = _with_more(candidate, one.place.sentence, made, explained, material)
+            thing = _is_event(candidate) or one.meaning.shape not in _DEFINING
+            enough = _ENOUGH_OF_A_THING if thing else _ENOUGH
+            made = with_more(candidate, one.place.sentence, made, material, enough)
             return Definition(made.text, made.quotes, one.worth)
         refused = made if refused == "no-definition" else refused
     return _best_sentence(candidate, material) if marked else refused
@@ -70,18 +85,18 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
         phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else "",
         rebuilt(place, meaning),
     ):
-        if isinstance(phrase, Standing) and not _is_thin(phrase.text, candidate):
-            if _told(phrase.text, candidate) > _LITTLE or not _is_subject(place) or meaning.shape == "is":
+        if isinstance(phrase, Standing) and told(phrase.text, candidate) >= _FEWEST:
+            if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
     found = sentence_alone(
         sentence, place.first, place.last, material, meaning.shape in _DEFINING, _is_wanted(candidate)
     )
     if isinstance(found, str):
-        return little or _with_previous(sentence, material, found)
+        return little or with_previous(place, material, found)
     if meaning.phrase and one.worth > 3.0:
         return found
-    return _with_next(sentence, found, material)
+    return with_next(sentence, found, material)
 
 
 def _is_wanted(candidate: Candidate) -> bool:
@@ -90,136 +105,38 @@ def _is_wanted(candidate: Candidate) -> bool:
 
 
 def _best_sentence(candidate: Candidate, material: Material) -> Definition | str:
-    """For a term that the document marks: the sentence that says most of it and stands alone."""
+    """For a term that the document marks: the most telling sentence that stands alone, or that stands with another."""
     refused = "no-definition"
-    best: tuple[float, Sentence, Standing] | None = None
-    for order, place in enumerate(candidate.places[:10]):
+    ordered = by_telling(candidate)
+    for worth, place in ordered:
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=True)
+        if isinstance(found, Standing):
+            whole_of_it = with_next(place.sentence, found, material)
+            more = with_more(candidate, place.sentence, whole_of_it, material, _ENOUGH_OF_A_THING)
+            return Definition(more.text, more.quotes, worth / 10)
+        refused = found if refused == "no-definition" else refused
+    for worth, place in ordered:
+        found = with_previous(place, material, refused)
         if isinstance(found, str):
-            refused = found
-            continue
-        worth = 1.0 / (1 + order) + 0.6 * (place.first < 6) + 0.8 * _is_subject(place)
-        if best is None or worth > best[0]:
-            best = worth, place.sentence, found
-    if best is None:
-        return refused
-    worth, sentence, standing = best
-    standing = _with_next(sentence, standing, material)
-    return Definition(standing.text, standing.quotes, worth / 10)
+            found = _as_it_is(place)
+        if isinstance(found, Standing):
+            return Definition(found.text, found.quotes, worth / 20)
+    return refused
 
 
-def _is_subject(place: Place) -> bool:
-    return any(token.dep in ("nsubj", "nsubjpass") for token in _tokens(place))
-
-
-def _tokens(place: Place) -> Iterator[Token]:
-    yield from place.sentence.tokens[place.first : place.last + 1]
-
-
-# -- a second sentence: what it did, or what goes on about it
-
-
-def _with_more(
-    candidate: Candidate, sentence: Sentence, standing: Standing, explained: tuple[Explained, ...], material: Material
-) -> Standing:
-    """With another sentence of which the term is the subject, where the first says little of an event, law or body."""
-    if _words(standing) >= _ENOUGH or not candidate.how & {"marked", "name"} or len(standing.quotes) > 1:
-        return standing
-    for one in explained:
-        place = one.place
-        if place.sentence == sentence or one.meaning.shape not in _TELLING:
-            continue
-        more = sentence_alone(place.sentence, place.first, place.last, material)
-        if isinstance(more, Standing) and _words(more) <= _LONGEST_SECOND:
-            first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
-            return Standing(f"{first} {more.text}", tuple(dict.fromkeys((*standing.quotes, *more.quotes))))
-    return standing
-
-
-def _words(standing: Standing) -> int:
-    return len(standing.text.split())
-
-
-def _with_next(sentence: Sentence, standing: Standing, material: Material) -> Standing:
-    """With the next sentence, if that goes on about the same subject and calls it “it” or “they”."""
-    paragraph = material.paragraph(sentence)
-    at = paragraph.index(sentence) + 1
-    following = paragraph[at] if at < len(paragraph) else None
-    if following is None or following.length > _LONGEST_SECOND or not _goes_on(sentence, following):
-        return standing
-    second = cleaned(following.text)
-    if _points_elsewhere(following) or not second.endswith("."):
-        return standing
-    return Standing(f"{standing.text} {second}", (*standing.quotes, whole(following)))
-
-
-def _with_previous(sentence: Sentence, material: Material, refused: str) -> Standing | str:
-    """“… This view is known as X.” with the sentence before it, which says what “this view” is."""
-    before = material.before(sentence)
-    first = sentence.tokens[0] if sentence.tokens else None
-    if not before or first is None or first.text not in ("This", "These", "Such") or _points_elsewhere(sentence):
-        return refused
-    previous = stand_alone(before[0], material)
+def _as_it_is(place: Place) -> Standing | str:
+    """A full sentence in which no word stands for another, though a rule for facts would refuse it."""
+    sentence = place.sentence
     text = cleaned(sentence.text)
-    if isinstance(previous, str) or not text.endswith(".") or before[0].length + sentence.length > _LONGEST_BOTH:
-        return refused
-    return Standing(f"{previous.text} {text}", (*previous.quotes, whole(sentence)))
+    points = any(token.pos == "PRON" and token.text.casefold() in _POINTING for token in sentence.tokens)
+    opened = sentence.tokens[0].text.casefold() in _POINTING or sentence.tokens[0].pos in ("CCONJ", "ADV")
+    if points or opened or not _FEWEST_WORDS <= sentence.length <= _MOST_WORDS:
+        return "no-definition"
+    if not text.endswith((".", ".”")) or not is_balanced(text):
+        return "no-definition"
+    return Standing(text, (whole(sentence),))
 
 
-def _goes_on(sentence: Sentence, following: Sentence) -> bool:
-    first = following.tokens[0] if following.tokens else None
-    subject = next((token for token in sentence.tokens if token.dep in ("nsubj", "nsubjpass")), None)
-    if first is None or subject is None or first.dep not in ("nsubj", "nsubjpass") or subject.pos == "PRON":
-        return False
-    plural = subject.tag in ("NNS", "NNPS")
-    return (first.text == "They" and plural) or (first.text == "It" and not plural)
-
-
-def _points_elsewhere(sentence: Sentence) -> bool:
-    pointing = {"he", "she", "him", "her", "his", "this", "these", "those", "you", "we", "our"}
-    return any(token.text.casefold() in pointing for token in sentence.tokens[1:])
-
-
-def _is_thin(text: str, candidate: Candidate) -> bool:
-    """Whether a phrase says too little: hardly anything beyond the term's own words."""
-    return _told(text, candidate) < _FEWEST
-
-
-def _told(text: str, candidate: Candidate) -> int:
-    """How many words with a meaning of their own a text has beside those of the term."""
-    own = {folded(word) for word in candidate.words}
-    words = [folded(word.strip(".,;:()“”\"'’")) for word in text.split()]
-    return sum(1 for word in words if word and word not in own and word not in _SMALL)
-
-
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "by",
-        "with",
-        "from",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "that",
-        "which",
-        "who",
-        "it",
-        "its",
-        "their",
-        "one",
-        "such",
-    ]
+_POINTING = frozenset(
+    "he she it they him her his hers its them their this these those that i we you our your my such".split()  # noqa: SIM905
 )

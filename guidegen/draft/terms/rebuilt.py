@@ -25,6 +25,9 @@ def rebuilt(place: Place, meaning: Meaning) -> Standing | str:
     if meaning.shape == "which":
         found = _class_before(place)
         return found if isinstance(found, Standing) else _own_head(place, meaning)
+    if meaning.shape == "states":
+        head = place.sentence.tokens[place.last]
+        return phrase_alone(place.sentence, [head.number, *range(meaning.first, meaning.last + 1)], "the")
     if meaning.shape == "inverted":
         return _inverted(place, meaning)
     return _called_by(place) or "no-definition"

@@ -1,0 +1,91 @@
+"""A second sentence of a definition: what goes on about the term, or what comes before and is pointed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidegen.draft.analysis import Sentence
+from guidegen.draft.material import Material, whole
+from guidegen.draft.meaning.display import sentence_alone
+from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.standing.part import cleaned
+from guidegen.draft.terms.amount import told
+from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.telling import by_telling, is_subject
+
+_LONGEST_SECOND = 32
+_LONGEST_BOTH = 60
+_TELLING = 1.6
+"""What a sentence must be worth by its telling before it is put behind a definition."""
+_POINTING = frozenset(("This", "These", "Such", "That", "It", "Their", "Its", "They", "His", "Her"))
+_ELSEWHERE = frozenset({"he", "she", "him", "her", "his", "this", "these", "those", "you", "we", "our", "i"})
+
+
+def with_more(
+    candidate: Candidate, sentence: Sentence, standing: Standing, material: Material, enough: int
+) -> Standing:
+    """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning."""
+    if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
+        return standing
+    for second in _others(candidate, sentence, material):
+        if _adds(second, standing, candidate):
+            first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
+            return Standing(f"{first} {second.text}", tuple(dict.fromkeys((*standing.quotes, *second.quotes))))
+    return standing
+
+
+def _others(candidate: Candidate, sentence: Sentence, material: Material) -> Iterator[Standing]:
+    for worth, place in by_telling(candidate):
+        if worth < _TELLING or not is_subject(place):
+            return
+        if place.sentence != sentence:
+            found = sentence_alone(place.sentence, place.first, place.last, material)
+            if isinstance(found, Standing) and len(found.text.split()) <= _LONGEST_SECOND:
+                yield found
+
+
+def _adds(second: Standing, first: Standing, candidate: Candidate) -> bool:
+    """Whether a sentence says something that the definition does not."""
+    known = set(first.text.casefold().split())
+    new = " ".join(word for word in second.text.split() if word.casefold() not in known)
+    return told(new, candidate) >= 4
+
+
+def with_next(sentence: Sentence, standing: Standing, material: Material) -> Standing:
+    """With the next sentence, if that goes on about the same subject and calls it “it” or “they”."""
+    paragraph = material.paragraph(sentence)
+    at = paragraph.index(sentence) + 1
+    following = paragraph[at] if at < len(paragraph) else None
+    if following is None or following.length > _LONGEST_SECOND or not _goes_on(sentence, following):
+        return standing
+    second = cleaned(following.text)
+    if _points_elsewhere(following) or not second.endswith("."):
+        return standing
+    return Standing(f"{standing.text} {second}", (*standing.quotes, whole(following)))
+
+
+def with_previous(place: Place, material: Material, refused: str) -> Standing | str:
+    """“… This view is known as X.” with the sentence before it, which says what “this view” is."""
+    sentence = place.sentence
+    before = material.before(sentence)
+    first = sentence.tokens[0] if sentence.tokens else None
+    if not before or first is None or first.text not in _POINTING or _points_elsewhere(sentence):
+        return refused
+    previous = stand_alone(before[0], material)
+    text = cleaned(sentence.text)
+    if isinstance(previous, str) or not text.endswith(".") or before[0].length + sentence.length > _LONGEST_BOTH:
+        return refused
+    return Standing(f"{previous.text} {text}", (*previous.quotes, whole(sentence)))
+
+
+def _goes_on(sentence: Sentence, following: Sentence) -> bool:
+    first = following.tokens[0] if following.tokens else None
+    subject = next((token for token in sentence.tokens if token.dep in ("nsubj", "nsubjpass")), None)
+    if first is None or subject is None or first.dep not in ("nsubj", "nsubjpass") or subject.pos == "PRON":
+        return False
+    plural = subject.tag in ("NNS", "NNPS")
+    return (first.text == "They" and plural) or (first.text == "It" and not plural)
+
+
+def _points_elsewhere(sentence: Sentence) -> bool:
+    return any(token.text.casefold() in _ELSEWHERE for token in sentence.tokens[1:])
