@@ -29,7 +29,9 @@ def beside(reading: Reading, start: int) -> Iterator[Meaning]:
     head = _head(tokens, start, end)
     if head is None or end - start + 1 < _FEWEST or reading.poor(head) or reading.is_superlative(head):
         return
-    if _has_verb_of_its_own(tokens, start, end) or not _is_closed(reading, end):
+    if _has_verb_of_its_own(tokens, start, end) or not _is_closed(reading, end) or _is_instance(reading, head, start):
+        return
+    if _begins_list(tokens, head, end):
         return
     article = reading.text(start) in _ARTICLES
     if not article and reading.text(head.number + 1) not in _CARRIES_ON:
@@ -43,6 +45,20 @@ def _is_listed(reading: Reading) -> bool:
     while at > 0 and reading.tokens[at].pos in ("DET", "ADJ"):
         at -= 1
     return at > 0 and reading.tokens[at].text in (",", "and", "or") and reading.head().dep == "conj"
+
+
+def _is_instance(reading: Reading, head: Token, start: int) -> bool:
+    """“ships, the cog, …”, “envoys, the Hanseatic Diet, …”: what follows is another thing, or one of them."""
+    several = reading.tokens[reading.last].tag == "NNS"
+    return head.text[0].isupper() or (several and head.tag == "NN" and reading.text(start) == "the")
+
+
+def _begins_list(tokens: tuple[Token, ...], head: Token, end: int) -> bool:
+    """“a queue, a language and a jury”."""
+    after = tokens[head.number + 1 : head.number + 3]
+    joined = len(after) == 2 and after[0].text in ("and", "or") and after[1].pos == "DET"
+    plain = head.number == end and end + 2 < len(tokens) and tokens[end + 2].text in ("and", "or")
+    return joined or plain
 
 
 def _phrase_end(reading: Reading, start: int) -> int:

@@ -101,9 +101,13 @@ class Reading:
 
     def goes_on(self, head: Token) -> bool:
         """“the change of … to …”, “a way of deciding in which …”: what follows the noun makes it a meaning."""
+        if head.lemma.lower() not in word_list("meaning", "en", "completed"):
+            return False
+        before = self.sentence.words.children[head.number]
+        bare = not any(child.dep == "amod" for child in before) and any(child.dep == "det" for child in before)
         after = self.tokens[head.number + 1 : self.edges[head.number][1] + 1]
-        opened = bool(after) and (after[0].text in _COMPLETING or after[0].tag in ("TO", "WDT"))
-        return opened and len(after) >= _LONG_ENOUGH and head.lemma.lower() in word_list("meaning", "en", "completed")
+        opened = bool(after) and (after[0].text in _COMPLETING or after[0].tag == "TO")
+        return bare and opened and len(after) >= _LONG_ENOUGH and not any(one.pos == "PROPN" for one in after)
 
     def value(self, head: Token) -> float:
         lemma = head.lemma.lower()

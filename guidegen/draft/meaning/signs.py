@@ -109,6 +109,8 @@ def _may_open(reading: Reading, start: int) -> bool:
     if start >= len(reading.tokens):
         return False
     token = reading.tokens[start]
+    if token.tag == "CD" and token.text.lower() != "one":
+        return False
     return token.pos in ("DET", "NOUN", "ADJ", "NUM", "PROPN", "VERB") and token.text.lower() not in (
         "this",
         "these",

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Meaning, Reading
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
 _PASSING = frozenset(
     ["often", "just", "increasingly", "merely", "really", "sometimes", "also", "once", "still", "already", "simply"]
 )
+_EVERYDAY = 3.6
+"""From which frequency on “the” before a single word means a certain one: “the culprit is …”."""
 _BARE = frozenset({"NNS", "NNPS"})
 
 
@@ -65,8 +67,11 @@ def _copula(reading: Reading, verb: Token) -> Iterator[Meaning]:
 
 def _identifies(reading: Reading, verb: Token) -> bool:
     """“The culprit was a water mould”: it says who did it, not what a culprit is."""
-    before = reading.text(reading.first - 1)
-    return before == "the" and verb.tag == "VBD" and reading.tokens[reading.last].pos == "NOUN"
+    last = reading.tokens[reading.last]
+    if reading.text(reading.first - 1) not in ("the", "our", "its", "their") or last.pos != "NOUN":
+        return False
+    single = reading.first == reading.last or reading.text(reading.first) in word_list("terms", "en", "weak")
+    return verb.tag == "VBD" or (single and frequency(last.lemma.lower(), "en") > _EVERYDAY)
 
 
 def _is_said_by_the_way(reading: Reading, verb: Token) -> bool:

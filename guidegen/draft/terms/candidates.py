@@ -35,7 +35,8 @@ class Place(NamedTuple):
 
 @dataclass
 class Candidate:
-    """`how` tells the ways in which it was met: chunk, name, quoted, announced, marked, met (again, without a mark)."""
+    """`how` tells the ways in which it was met: chunk, name, quoted, announced, posed (what a sentence is about),
+    marked, met (again, without a mark)."""
 
     key: str
     places: list[Place] = field(default_factory=list)
@@ -106,6 +107,9 @@ def add(found: dict[str, Candidate], place: Place, how: str) -> None:
 def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
     """What stands in quotation marks, and what “called” and its like announce."""
     tokens = sentence.tokens
+    defined = _defined_at_the_head(tokens)
+    if defined is not None:
+        yield defined, "posed"
     for token in tokens:
         if token.text in ("“", '"'):
             last = _closing(tokens, token.number)
@@ -123,10 +127,30 @@ def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
                 yield (token.number + 1, last), "chunk"
 
 
+def _defined_at_the_head(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
+    """“A primary group is a …”, “Mitosis occurs when …”: whatever stands there is what the sentence is about."""
+    first = 1 if tokens and tokens[0].text in ("A", "An") else 0
+    for token in tokens[first + 1 : first + _LONGEST]:
+        if token.text.lower() in _SAYS_WHAT_IT_IS:
+            whole = tokens[first : token.number]
+            article = tokens[token.number + 1].text.lower() if token.number + 1 < len(tokens) else ""
+            general = first == 1 or article in ("a", "an", "the", "any", "when")
+            known = whole[-1].pos in ("NOUN", "PROPN") and whole[0].pos not in ("PRON", "DET", "ADP", "SCONJ", "ADV")
+            return (first, token.number - 1) if general and known else None
+        if not token.is_word and token.text not in "-’'":
+            return None
+    return None
+
+
+_SAYS_WHAT_IT_IS = frozenset(("is", "are", "refers", "refer", "means", "consists", "consist", "occurs"))
+
+
 def _is_explained(tokens: tuple[Token, ...], at: int) -> bool:
     """“Cato’s letters, a collection of …”."""
     if not 0 < at < len(tokens) - 3 or tokens[at - 1].pos != "PROPN" or tokens[at + 1].pos != "NOUN":
         return False
+    if tokens[at + 1].lemma.lower() in word_list("terms", "en", "heads"):
+        return True
     return (tokens[at + 2].text == "," and tokens[at + 3].text in ("a", "an", "the")) or tokens[at + 2].text == "—"
 
 
@@ -203,6 +227,9 @@ def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _parts(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    for at in range(first, last):
+        if tokens[at].lemma.lower() in word_list("terms", "en", "before"):
+            first = at + 1
     while first < last and (_is_weak(tokens, first) or not tokens[first].is_word):
         first += 1
     if tokens[last].lemma.lower() in word_list("terms", "en", "empty") and first == last:

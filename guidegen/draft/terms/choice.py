@@ -13,7 +13,7 @@ from guidegen.draft.terms.folding import folded
 from guidegen.draft.terms.glossary import Entry, glossary
 from guidegen.draft.terms.marked import add_marked, marks_names
 from guidegen.draft.terms.plainly import plain_terms
-from guidegen.draft.terms.rank import Ranked, may_be_chosen, ranked
+from guidegen.draft.terms.rank import Ranked, is_people, may_be_chosen, ranked, rarity
 
 _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
@@ -21,6 +21,8 @@ _FOR_THE_INDEX = 3.0
 _OF_A_GLOSSARY = 20.0
 _DEFINED, _TOLD_OF, _MENTIONED = 3.0, 4.0, 5.0
 """What a phrase that nothing marks must be worth: little where a sentence defines it, more where one tells of it."""
+_EVERYDAY, _PLAIN = 6.5, 0.3
+"""What an everyday word must be worth, and a name for people that no sentence defines; below which rarity it is one."""
 _BESIDE_MARKED = 2.5
 """So much more where the document marks its own terms."""
 _SURELY, _LIKELY = 2.4, 1.6
@@ -77,10 +79,18 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
 
 
 def _least(one: Ranked) -> float:
+    """What a phrase that nothing marks must be worth, by what is said of it."""
     best = one.explained[0] if one.explained else None
-    if best is not None and best.meaning.phrase and best.worth >= _SURELY:
+    worth = best.worth if best is not None else 0.0
+    words = one.candidate.places[0].text.split()
+    posed = "posed" in one.candidate.how
+    if len(words) == 1 and rarity(one.candidate) < _PLAIN and not posed:
+        return _EVERYDAY
+    if best is not None and best.meaning.phrase and worth >= _SURELY:
         return _DEFINED
-    return _TOLD_OF if best is not None and best.worth >= _LIKELY else _MENTIONED
+    if is_people(words[-1], one.candidate.words[-1]):
+        return _EVERYDAY
+    return _TOLD_OF if worth >= _LIKELY else _MENTIONED
 
 
 def _worth(one: Ranked, index: bool) -> float:

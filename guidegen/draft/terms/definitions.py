@@ -26,7 +26,7 @@ _SOUND = 1.6
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
 _DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
-_ENOUGH, _ENOUGH_OF_A_THING = 4, 9
+_ENOUGH, _ENOUGH_OF_A_THING = 3, 9
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
 _TELLING = (
@@ -100,8 +100,8 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
 
 
 def _is_wanted(candidate: Candidate) -> bool:
-    """Whether the document itself sets the term apart, so that less is asked of what explains it."""
-    return bool(candidate.how & {"marked", "announced"})
+    """Whether less is asked of what explains it: the document sets it apart, or it is a thing with a name."""
+    return bool(candidate.how & {"marked", "announced"}) or _is_event(candidate)
 
 
 def _best_sentence(candidate: Candidate, material: Material) -> Definition | str:

@@ -48,9 +48,22 @@ def explained_at(places: Sequence[Place], marked: bool = False) -> tuple[Explain
 
 def may_be_chosen(candidate: Candidate) -> bool:
     """Not what is met once and made of everyday words: most phrases of a text, which are not worth a closer look."""
+    if candidate.how & {"marked", "met"}:
+        return True
+    if candidate.words[-1] in word_list("terms", "en", "times"):
+        return False
     if candidate.how != {"chunk"} or len(candidate.places) > 1:
         return True
-    return rarity(candidate) > _EVERYDAY
+    return rarity(candidate) > _EVERYDAY or any(map(_before_sign, candidate.places))
+
+
+def _before_sign(place: Place) -> bool:
+    """Whether an explanation may follow: “X, a …”, “X (…)”, “X, or …”."""
+    texts = [token.text.lower() for token in place.sentence.tokens[place.last + 1 : place.last + 3]]
+    return len(texts) == 2 and (texts[0] in ("—", "(", ":") or (texts[0] == "," and texts[1] in _OPENING))
+
+
+_OPENING = frozenset(("a", "an", "the", "or", "that", "people", "which", "any", "meaning"))
 
 
 def _whole_phrase(place: Place) -> Place:
@@ -75,7 +88,9 @@ def ranked(candidate: Candidate, material: Material) -> Ranked:
         "meaning": max(0.0, explained[0].worth) if explained else 0.0,
         "often": 0.8 * min(3.0, log2(1 + len(candidate.places))),
         "rare": rarity(candidate),
-        "set apart": 1.3 * ("announced" in candidate.how) + 0.7 * ("quoted" in candidate.how),
+        "set apart": 1.3 * ("announced" in candidate.how)
+        + 0.7 * ("quoted" in candidate.how)
+        + 0.6 * ("posed" in candidate.how),
         "headed": 1.0 * any(candidate.key in title for title in _titles(material)),
         "form": _form(candidate),
     }
@@ -115,7 +130,7 @@ def _form(candidate: Candidate) -> float:
         tuple(word_list("terms", "en", "endings"))
     ):
         worth += 0.7
-    if _is_people(text.split()[-1], last) or (last == "people" and text.split()[0] in demonyms()):
+    if is_people(text.split()[-1], last) or (last == "people" and text.split()[0] in demonyms()):
         worth -= 1.5
     if " of " in candidate.key and candidate.how == {"chunk"} and len(candidate.places) == 1:
         worth -= 0.5 + 1.5 * candidate.words[0].endswith(_ACTIONS)
@@ -125,6 +140,6 @@ def _form(candidate: Candidate) -> float:
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ion", "ity", "ness")
 
 
-def _is_people(written: str, folded_word: str) -> bool:
+def is_people(written: str, folded_word: str) -> bool:
     """“African Americans”, “conflict theorists”, “personal secretary”: whom a text speaks of, not what it explains."""
     return written in demonyms() or folded_word in listed("roles") or folded_word in word_list("terms", "en", "people")

@@ -12,6 +12,7 @@ from guidegen.draft.wordlists import word_list
 
 _NAMING = frozenset(["called", "known", "named", "termed", "dubbed", "nicknamed", "labeled", "labelled"])
 _RELATIVE = frozenset(["which", "that", "who", "in", "by", "where", "when", "whereby", "under", "through", "whose"])
+_SAYS_ENOUGH = 3
 _POINTING = frozenset(["this", "these", "that", "those", "such"])
 
 
@@ -52,6 +53,10 @@ def _is_called(place: Place) -> Standing | str:
     if subject is None or subject.pos != "NOUN" or subject.number > verb.number:
         return ""
     left, right = words.edges[subject.number]
+    if tokens[left].text.lower() in _POINTING:
+        left += 1
+        if right - left < _SAYS_ENOUGH:
+            return ""
     return phrase_alone(place.sentence, range(left, right + 1)) if right < verb.number else ""
 
 
