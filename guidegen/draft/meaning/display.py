@@ -79,6 +79,8 @@ def _points_out(part: Part, owned: bool) -> str:
 def _is_cut(part: Part) -> bool:
     """Whether a phrase ends before its noun: “a gathering of landowning, slaveholding …”."""
     last, tokens = part.tokens[-1], part.sentence.tokens
+    if last.text in ("another", "other"):
+        return len(part.tokens) < 2 or part.tokens[-2].text not in ("one", "each")
     after = tokens[last.number + 1].text if last.number + 1 < len(tokens) else "."
     if last.pos in ("ADP", "DET", "CCONJ", "SCONJ") or last.tag in ("WDT", "PRP$", "TO"):
         return True
@@ -161,7 +163,7 @@ def _is_bare_definite(part: Part, noun: Token) -> bool:
 def _cuts(sentence: Sentence, first: int, last: int) -> Iterator[frozenset[int]]:
     """What may be left out: nothing, loose additions, a clause; always without the term's own words."""
     tried: set[frozenset[int]] = set()
-    for without in (frozenset[int](), *shortenings(sentence), _opening(sentence, first)):
+    for without in (frozenset[int](), *shortenings(sentence), _opening(sentence, first), _to_colon(sentence, first)):
         if without not in tried and not without & frozenset(range(first, last + 1)):
             tried.add(without)
             yield without
@@ -171,6 +173,12 @@ def _opening(sentence: Sentence, first: int) -> frozenset[int]:
     """“In other words,” and the like before the term."""
     comma = next((token.number for token in sentence.tokens[:6] if token.text == ","), None)
     return frozenset(range(comma + 1)) if comma is not None and comma < first else frozenset()
+
+
+def _to_colon(sentence: Sentence, first: int) -> frozenset[int]:
+    """“The government copied them:” before the clause that tells of the term."""
+    colon = next((token.number for token in sentence.tokens[:first] if token.text in (":", ";")), None)
+    return frozenset(range(colon + 1)) if colon is not None else frozenset()
 
 
 def _of_everybody(part: Part) -> Standing | str:

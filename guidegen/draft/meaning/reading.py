@@ -118,6 +118,10 @@ class Reading:
     def article(self, start: int) -> float:
         return {"a": 0.4, "an": 0.4, "the": 0.2, "any": 0.4}.get(self.text(start), 0.0)
 
+    def is_general(self) -> bool:
+        """“a threshold, the least share that …”: any one of its kind, and no certain one."""
+        return self.text(self.first - 1) in ("a", "an") and self.tokens[self.last].pos == "NOUN"
+
     def is_superlative(self, head: Token) -> bool:
         """“the largest lake”, “the only system”, “the first country to …”: a fact about it, and not what it is."""
         return any(

@@ -92,7 +92,7 @@ def _apposition(reading: Reading, start: int, shape: str, worth: float) -> Itera
     end = reading.before_adverbial(start, reading.to_sign(end))
     if _is_clause(reading, start, end):
         return
-    if reading.is_superlative(head):
+    if reading.is_superlative(head) and not (reading.is_general() and reading.sentence.words.child(head, "relcl")):
         yield Meaning(start, end, "most", 1.2)
         return
     if shape == "apposition" and not reading.article(start) and not _is_rounded(reading, head):

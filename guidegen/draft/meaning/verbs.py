@@ -36,7 +36,7 @@ def with_verb(reading: Reading) -> Iterator[Meaning]:
         yield from _object(reading, verb)
     elif verb.lemma in word_list("meaning", "en", "saying_verbs"):
         worth = 2.6 if head.lemma.lower() in word_list("meaning", "en", "thought") else 1.7
-        worth *= 1.0 if verb.dep in ("ROOT", "conj") else 0.4
+        worth *= 1.0 if verb.dep in ("ROOT", "conj") or reading.first <= 1 else 0.4
         yield Meaning(verb.number, reading.clause_end(verb), "does", worth, phrase=False)
     else:
         yield Meaning(verb.number, reading.clause_end(verb), "acts", 0.8 if verb.dep == "ROOT" else 0.3, phrase=False)
@@ -144,6 +144,10 @@ def states(reading: Reading) -> Iterator[Meaning]:
     if said is None or head.dep != "nsubj" or verb.lemma not in word_list("meaning", "en", "stating_verbs"):
         return
     first, last = reading.edges[said.number]
-    thought = head.pos == "NOUN" and head.lemma.lower() in word_list("meaning", "en", "thought")
+    thought = (
+        reading.first < reading.last
+        and head.pos == "NOUN"
+        and head.lemma.lower() in word_list("meaning", "en", "thought")
+    )
     if thought and reading.text(first) == "that" and verb.tag in ("VBZ", "VBP") and not reading.negated(verb):
         yield Meaning(first, min(last, last_word(reading.sentence)), "states", 3.2, phrase=False)

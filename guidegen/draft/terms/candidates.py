@@ -134,8 +134,11 @@ def _defined_at_the_head(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
         if token.text.lower() in _SAYS_WHAT_IT_IS:
             whole = tokens[first : token.number]
             article = tokens[token.number + 1].text.lower() if token.number + 1 < len(tokens) else ""
-            general = first == 1 or article in ("a", "an", "the", "any", "when")
-            known = whole[-1].pos in ("NOUN", "PROPN") and whole[0].pos not in ("PRON", "DET", "ADP", "SCONJ", "ADV")
+            following = tokens[token.number + 1].pos if article else ""
+            several = token.text == "are" and following in ("ADJ", "NOUN")
+            general = first == 1 or several or article in ("a", "an", "the", "any", "when")
+            opened = whole[0].pos in ("PRON", "DET", "ADP", "SCONJ", "ADV") and not first
+            known = whole[-1].pos in ("NOUN", "PROPN") and not opened
             return (first, token.number - 1) if general and known else None
         if not token.is_word and token.text not in "-’'":
             return None

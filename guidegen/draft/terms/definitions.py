@@ -44,6 +44,9 @@ _TELLING = (
     "states",
 )
 
+_ON_THE_TERM = ("topic", "called", "refers", "defined")
+"""Shapes of sentences that are about the term and nothing else."""
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -56,7 +59,7 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
     """The definition, or the code of the rule that refused the best explanation."""
     refused = "no-definition"
     marked = "marked" in candidate.how
-    least = _SAID_OF_NAMES if marked or _is_event(candidate) else _SOUND
+    least = _SAID_OF_NAMES if _is_event(candidate) and not marked else _SOUND
     for one in explained:
         if one.worth < least:
             break
@@ -66,6 +69,8 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
         if not isinstance(made, str):
             thing = _is_event(candidate) or one.meaning.shape not in _DEFINING
             enough = _ENOUGH_OF_A_THING if thing else _ENOUGH
+            if told(made.text, candidate) < enough:
+                made = with_next(one.place, made, material, whole_sentence=False)
             made = with_more(candidate, one.place.sentence, made, material, enough)
             return Definition(made.text, made.quotes, one.worth)
         refused = made if refused == "no-definition" else refused
@@ -89,14 +94,13 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
-    found = sentence_alone(
-        sentence, place.first, place.last, material, meaning.shape in _DEFINING, _is_wanted(candidate)
-    )
+    lenient = _is_wanted(candidate) or meaning.shape in _ON_THE_TERM
+    found = sentence_alone(sentence, place.first, place.last, material, meaning.shape in _DEFINING, lenient)
     if isinstance(found, str):
         return little or with_previous(place, material, found)
     if meaning.phrase and one.worth > 3.0:
         return found
-    return with_next(sentence, found, material)
+    return with_next(place, found, material)
 
 
 def _is_wanted(candidate: Candidate) -> bool:
@@ -111,7 +115,7 @@ def _best_sentence(candidate: Candidate, material: Material) -> Definition | str
     for worth, place in ordered:
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=True)
         if isinstance(found, Standing):
-            whole_of_it = with_next(place.sentence, found, material)
+            whole_of_it = with_next(place, found, material)
             more = with_more(candidate, place.sentence, whole_of_it, material, _ENOUGH_OF_A_THING)
             return Definition(more.text, more.quotes, worth / 10)
         refused = found if refused == "no-definition" else refused

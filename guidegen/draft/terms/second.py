@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import sentence_alone
-from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.standing import Standing
 from guidegen.draft.standing.part import cleaned
+from guidegen.draft.standing.shape import is_balanced
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.telling import by_telling, is_subject
+from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
 _LONGEST_SECOND = 32
 _LONGEST_BOTH = 60
@@ -38,7 +39,7 @@ def _others(candidate: Candidate, sentence: Sentence, material: Material) -> Ite
     for worth, place in by_telling(candidate):
         if worth < _TELLING or not is_subject(place):
             return
-        if place.sentence != sentence:
+        if place.sentence != sentence and not denies(place):
             found = sentence_alone(place.sentence, place.first, place.last, material)
             if isinstance(found, Standing) and len(found.text.split()) <= _LONGEST_SECOND:
                 yield found
@@ -51,17 +52,32 @@ def _adds(second: Standing, first: Standing, candidate: Candidate) -> bool:
     return told(new, candidate) >= 4
 
 
-def with_next(sentence: Sentence, standing: Standing, material: Material) -> Standing:
-    """With the next sentence, if that goes on about the same subject and calls it “it” or “they”."""
+def with_next(place: Place, standing: Standing, material: Material, whole_sentence: bool = True) -> Standing:
+    """With the next sentence, if that goes on about the term: “It …”, “This theory …”, “The act …”.
+
+    `whole_sentence`: the whole of the first is shown, so that “they” may also stand for its subject.
+    """
+    sentence = place.sentence
     paragraph = material.paragraph(sentence)
     at = paragraph.index(sentence) + 1
     following = paragraph[at] if at < len(paragraph) else None
-    if following is None or following.length > _LONGEST_SECOND or not _goes_on(sentence, following):
+    if following is None or following.length > _LONGEST_SECOND or len(standing.quotes) > 1:
         return standing
+    goes_on = _names_it(place, following) or (whole_sentence and _goes_on(sentence, following))
     second = cleaned(following.text)
-    if _points_elsewhere(following) or not second.endswith("."):
+    if not goes_on or _points_elsewhere(following) or not second.endswith(".") or not is_balanced(second):
         return standing
-    return Standing(f"{standing.text} {second}", (*standing.quotes, whole(following)))
+    first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
+    return Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+
+
+def _names_it(place: Place, following: Sentence) -> bool:
+    """“This theory …”, “The act …”: the next sentence begins with the term's last word."""
+    first, noun = (*following.tokens[:2], None, None)[:2]
+    head = place.sentence.tokens[place.last].lemma.casefold()
+    if first is None or noun is None or first.text not in ("This", "These", "The", "Such"):
+        return False
+    return place.first < place.last and noun.lemma.casefold() == head and noun.dep in ("nsubj", "nsubjpass")
 
 
 def with_previous(place: Place, material: Material, refused: str) -> Standing | str:
@@ -71,7 +87,7 @@ def with_previous(place: Place, material: Material, refused: str) -> Standing | 
     first = sentence.tokens[0] if sentence.tokens else None
     if not before or first is None or first.text not in _POINTING or _points_elsewhere(sentence):
         return refused
-    previous = stand_alone(before[0], material)
+    previous = sentence_alone(before[0], 0, -1, material, lenient=True)
     text = cleaned(sentence.text)
     if isinstance(previous, str) or not text.endswith(".") or before[0].length + sentence.length > _LONGEST_BOTH:
         return refused

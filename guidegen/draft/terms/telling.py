@@ -13,8 +13,8 @@ from guidegen.draft.wordlists import frequency, word_list
 _LOOKED_AT = 12
 _COMMONEST = 7.0
 _SUBJECT, _FIRST, _CENTRAL, _GOOD_LENGTH, _CALLED = 1.5, 0.4, 1.2, 0.4, 1.0
-_DISTANT = 0.7
-"""What each sign of a telling sentence is worth; the last is taken away where the term stands in a side clause."""
+_DISTANT, _DENIED = 0.7, 1.2
+"""What each sign of a telling sentence is worth; the last two are taken away for a side clause and a denial."""
 _PARTS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 
 
@@ -46,7 +46,7 @@ def _seldom(word: str) -> float:
 def _form(place: Place) -> float:
     worth = _GOOD_LENGTH * (10 <= place.sentence.length <= 35)
     if is_subject(place):
-        worth += _SUBJECT
+        worth += _SUBJECT - _DENIED * denies(place)
     elif announcer_before(place.sentence, place.first):
         worth += _CALLED
     elif place.first > 2 and _is_aside(place):
@@ -61,6 +61,11 @@ def is_subject(place: Place) -> bool:
         token.dep in ("nsubj", "nsubjpass") and tokens[token.head].dep in ("ROOT", "conj", "ccomp", "relcl")
         for token in tokens[place.first : place.last + 1]
     )
+
+
+def denies(place: Place) -> bool:
+    """Whether the sentence says what the term is not, or does not do."""
+    return any(token.dep == "neg" for token in place.sentence.tokens[place.last : place.last + 8])
 
 
 def _is_aside(place: Place) -> bool:
