@@ -10,9 +10,13 @@ from guidegen.draft.facts import find_facts
 from guidegen.draft.material import Material, gather
 from guidegen.draft.names import find_names
 from guidegen.draft.statements import Event, Fact, Named, Term
-from guidegen.draft.terms import find_terms
+from guidegen.draft.terms import find_terms, how_many
 from guidegen.draft.timeline import find_events
 from guidegen.source.model import Source
+
+
+_TERMS, _MOST_TERMS = 20, 30
+"""Terms of a draft, and at most so many where the document sets more of them apart."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,7 @@ class Most:
 
     facts: int
     events: int = 15
-    terms: int = 20
+    terms: int = _TERMS
     names: int = 12
 
 
@@ -57,7 +61,7 @@ def draft(
     """Draft from documents in one language (a tag). What holds no prose gives an empty draft."""
     analyse, trouble = analyser_for(language)
     material = gather(sources, language, analyse, not trouble, heard)
-    most = _most(material.words)
+    most = _most(material)
     return Drafted(
         material,
         find_facts(material, most.facts),
@@ -68,6 +72,12 @@ def draft(
     )
 
 
-def _most(words: int) -> Most:
-    """A page or two of facts for a section of a textbook, not many more for a book."""
-    return Most(facts=min(40, max(6, words // 150)), events=max(15, min(40, words // 500)))
+def _most(material: Material) -> Most:
+    """A page or two of facts for a section of a textbook, not many more for a book; all terms that it sets apart, if
+    they are not too many."""
+    words = material.words
+    return Most(
+        facts=min(40, max(6, words // 150)),
+        events=max(15, min(40, words // 500)),
+        terms=max(_TERMS, min(_MOST_TERMS, how_many(material))),
+    )

@@ -129,9 +129,9 @@ def sentence_alone(
             found = _with_definites(Part(sentence, without), material)
         elif found in ("first-or-second-person", "announces", "too-long") and defining:
             found = _of_everybody(Part(sentence, without))
-        if not isinstance(found, str):
+        if not isinstance(found, str) and not found.text.startswith(("Or ", "And ", "Nor ")):
             return found
-        refused = refused or found
+        refused = refused or (found if isinstance(found, str) else "no-full-sentence")
     return refused or "not-chosen"
 
 

@@ -7,7 +7,7 @@ from guidegen.draft.meaning.around import announcer_before, named, relative
 from guidegen.draft.meaning.beside import before, topic
 from guidegen.draft.meaning.reading import Meaning, Reading
 from guidegen.draft.meaning.signs import with_sign
-from guidegen.draft.meaning.verbs import defined_as, inverted, made, states, with_verb
+from guidegen.draft.meaning.verbs import defined_as, held_by, inverted, made, states, with_verb
 from guidegen.draft.wordlists import word_list
 
 __all__ = ["Meaning", "announcer_before", "meanings"]
@@ -18,7 +18,14 @@ def meanings(sentence: Sentence, first: int, last: int) -> list[Meaning]:
     reading = Reading(sentence, first, last)
     if not reading.is_whole():
         return []
-    found = [*with_sign(reading), *defined_as(reading), *named(reading), *before(reading), *states(reading)]
+    found = [
+        *with_sign(reading),
+        *defined_as(reading),
+        *named(reading),
+        *before(reading),
+        *states(reading),
+        *held_by(reading),
+    ]
     if reading.text(first - 1) not in word_list("meaning", "en", "pointing"):
         found += [*with_verb(reading), *inverted(reading), *relative(reading), *made(reading), *topic(reading)]
     return sorted(found, key=lambda meaning: -meaning.worth)

@@ -12,6 +12,7 @@ from guidegen.draft.wordlists import frequency, word_list
 _PASSING = frozenset(
     ["often", "just", "increasingly", "merely", "really", "sometimes", "also", "once", "still", "already", "simply"]
 )
+_NEAR = 3
 _EVERYDAY = 3.6
 """From which frequency on “the” before a single word means a certain one: “the culprit is …”."""
 _BARE = frozenset({"NNS", "NNPS"})
@@ -119,13 +120,28 @@ def defined_as(reading: Reading) -> Iterator[Meaning]:
     defines = reading.first > 0 and reading.tokens[reading.first - 1].lemma == "define"
     if defines:
         verb = reading.tokens[reading.first - 1]
-    elif verb.lemma not in ("define", "describe", "understand") or head.dep not in ("dobj", "nsubjpass"):
+    elif verb.lemma not in word_list("meaning", "en", "viewing_verbs") or head.dep not in ("dobj", "nsubjpass"):
         return
     for token in reading.tokens[max(verb.number, reading.last) :]:
         if token.text == "as" and token.number + 2 < len(reading.tokens):
             end = reading.to_sign(max(reading.edges[token.number][1], reading.clause_end(verb)))
-            yield Meaning(token.number + 1, end, "defined", 5.0 if verb.lemma == "define" else 3.2)
+            if verb.lemma in ("define", "describe", "understand"):
+                yield Meaning(token.number + 1, end, "defined", 5.0 if verb.lemma == "define" else 3.2)
+            elif token.head == verb.number and token.number <= reading.last + _NEAR:
+                yield Meaning(token.number + 1, end, "seen", 2.0, phrase=False)
             return
+
+
+def held_by(reading: Reading) -> Iterator[Meaning]:
+    """“Proponents of X theory argue that …”: what they say of it is what it says."""
+    head = reading.head()
+    of = reading.tokens[head.head]
+    people = reading.tokens[of.head]
+    verb = reading.tokens[people.head]
+    if of.text != "of" or people.dep != "nsubj" or verb.lemma not in word_list("meaning", "en", "stating_verbs"):
+        return
+    if people.lemma.lower() in word_list("meaning", "en", "holders") and not reading.negated(verb):
+        yield Meaning(verb.number, reading.clause_end(verb), "does", 2.6, phrase=False)
 
 
 def made(reading: Reading) -> Iterator[Meaning]:

@@ -8,6 +8,9 @@
     rebuilt      definitions that stand around the term: “an oath, called X, that …”
     glossary     lists in which the document explains its terms
     plainly      languages without grammar
+    amount       how much a text says of a term
+    telling      which of the sentences with a term tell most of it
+    second       a second sentence, where one alone says too little
     choice       which terms a guide explains
 
 Decisions:
@@ -19,6 +22,6 @@ Decisions:
 
 from __future__ import annotations
 
-from guidegen.draft.terms.choice import find_terms
+from guidegen.draft.terms.choice import find_terms, how_many
 
-__all__ = ["find_terms"]
+__all__ = ["find_terms", "how_many"]

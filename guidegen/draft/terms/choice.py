@@ -11,7 +11,7 @@ from guidegen.draft.terms.candidates import Candidate, candidates_of
 from guidegen.draft.terms.definitions import definition_of
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.terms.glossary import Entry, glossary
-from guidegen.draft.terms.marked import add_marked, marks_names
+from guidegen.draft.terms.marked import add_marked, marked_places, marks_names
 from guidegen.draft.terms.plainly import plain_terms
 from guidegen.draft.terms.rank import Ranked, is_people, may_be_chosen, ranked, rarity
 
@@ -19,7 +19,7 @@ _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
 _FOR_THE_INDEX = 3.0
 _OF_A_GLOSSARY = 20.0
-_DEFINED, _TOLD_OF, _MENTIONED = 3.0, 4.0, 5.0
+_DEFINED, _TOLD_OF, _MENTIONED = 3.0, 3.6, 4.2
 """What a phrase that nothing marks must be worth: little where a sentence defines it, more where one tells of it."""
 _EVERYDAY, _PLAIN = 6.5, 0.3
 """What an everyday word must be worth, and a name for people that no sentence defines; below which rarity it is one."""
@@ -46,6 +46,12 @@ def find_terms(material: Material, most: int) -> list[Term]:
             material.ledger.made(term.quotes[0].sentence, "term", f"{term.term}: {term.definition}")
             terms.append(term)
     return terms[:most]
+
+
+def how_many(material: Material) -> int:
+    """How many terms the document itself sets apart, in bold or in a glossary."""
+    marked = {folded(place.text) for place in marked_places(material)} if material.has_grammar else set()
+    return len(marked | set(glossary(material)))
 
 
 def _listed(entry: Entry, order: int) -> Term:

@@ -14,8 +14,8 @@ from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.rank import Explained
 from guidegen.draft.terms.rebuilt import rebuilt
-from guidegen.draft.terms.second import with_more, with_next, with_previous
-from guidegen.draft.terms.telling import by_telling, is_subject
+from guidegen.draft.terms.second import what_this_is, with_more, with_next, with_previous
+from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
 _FEWEST = 2
 """Words with a meaning of their own that a definition has beside those of the term."""
@@ -26,8 +26,10 @@ _SOUND = 1.6
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
 _DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
-_ENOUGH, _ENOUGH_OF_A_THING = 3, 9
+_ENOUGH, _ENOUGH_OF_A_THING = 3, 12
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
+_TELLS = 2.0
+"""What a sentence must be worth by its telling to explain a term that nothing marks or defines."""
 _FEWEST_WORDS, _MOST_WORDS = 6, 45
 _TELLING = (
     "does",
@@ -74,7 +76,29 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
             made = with_more(candidate, one.place.sentence, made, material, enough)
             return Definition(made.text, made.quotes, one.worth)
         refused = made if refused == "no-definition" else refused
-    return _best_sentence(candidate, material) if marked else refused
+    if marked:
+        return _best_sentence(candidate, material)
+    return _told_of(candidate, material) or refused
+
+
+def _told_of(candidate: Candidate, material: Material) -> Definition | None:
+    """For what nothing marks: a sentence that stands alone and has the term for its subject, and says what it does."""
+    for worth, place in by_telling(candidate):
+        if worth < _TELLS or not is_subject(place) or denies(place) or _is_part_of_more(place):
+            continue
+        found = sentence_alone(place.sentence, place.first, place.last, material, lenient=_is_event(candidate))
+        if isinstance(found, Standing):
+            made = with_next(place, found, material)
+            return Definition(made.text, made.quotes, worth / 10)
+    return None
+
+
+def _is_part_of_more(place: Place) -> bool:
+    """“the samurai of Satsuma”, “three domains”: less than all of them is spoken of."""
+    tokens = place.sentence.tokens
+    before = tokens[place.first - 1] if place.first else None
+    after = tokens[place.last + 1].text if place.last + 1 < len(tokens) else ""
+    return after in ("of", "in", "from") or (before is not None and before.pos in ("NUM", "ADJ", "PRON", "NOUN"))
 
 
 def _is_event(candidate: Candidate) -> bool:
@@ -96,6 +120,8 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
             little = phrase
     lenient = _is_wanted(candidate) or meaning.shape in _ON_THE_TERM
     found = sentence_alone(sentence, place.first, place.last, material, meaning.shape in _DEFINING, lenient)
+    if meaning.shape == "called" and (said := what_this_is(place, material)) is not None:
+        return said
     if isinstance(found, str):
         return little or with_previous(place, material, found)
     if meaning.phrase and one.worth > 3.0:

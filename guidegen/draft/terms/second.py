@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, whole
-from guidegen.draft.meaning.display import sentence_alone
+from guidegen.draft.meaning.display import phrase_alone, sentence_alone
+from guidegen.draft.meaning.phrases import last_word
+from guidegen.draft.meaning.reading import Reading
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.part import cleaned
 from guidegen.draft.standing.shape import is_balanced
@@ -14,7 +17,9 @@ from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
-_LONGEST_SECOND = 32
+_LONGEST_SECOND = 36
+_OPENING = 7
+_DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
 _LONGEST_BOTH = 60
 _TELLING = 1.6
 """What a sentence must be worth by its telling before it is put behind a definition."""
@@ -58,9 +63,7 @@ def with_next(place: Place, standing: Standing, material: Material, whole_senten
     `whole_sentence`: the whole of the first is shown, so that “they” may also stand for its subject.
     """
     sentence = place.sentence
-    paragraph = material.paragraph(sentence)
-    at = paragraph.index(sentence) + 1
-    following = paragraph[at] if at < len(paragraph) else None
+    following = _following(sentence, material)
     if following is None or following.length > _LONGEST_SECOND or len(standing.quotes) > 1:
         return standing
     goes_on = _names_it(place, following) or (whole_sentence and _goes_on(sentence, following))
@@ -72,12 +75,40 @@ def with_next(place: Place, standing: Standing, material: Material, whole_senten
 
 
 def _names_it(place: Place, following: Sentence) -> bool:
-    """“This theory …”, “The act …”: the next sentence begins with the term's last word."""
-    first, noun = (*following.tokens[:2], None, None)[:2]
-    head = place.sentence.tokens[place.last].lemma.casefold()
-    if first is None or noun is None or first.text not in ("This", "These", "The", "Such"):
-        return False
-    return place.first < place.last and noun.lemma.casefold() == head and noun.dep in ("nsubj", "nsubjpass")
+    """Whether the next sentence is about the term: it begins with it, or says “this theory”, “their plan”."""
+    tokens, term = place.sentence.tokens, place.text.casefold()
+    if following.text.casefold().removeprefix("the ").startswith(term):
+        return True
+    head = tokens[place.last].lemma.casefold()
+    opening = following.tokens[:_OPENING]
+    return place.first < place.last and any(
+        one.text.casefold() in _DETERMINERS and other.lemma.casefold() == head for one, other in pairwise(opening)
+    )
+
+
+def what_this_is(place: Place, material: Material) -> Standing | None:
+    """“… in what is called X. This is the idea that …”: the phrase of the next sentence."""
+    following = _following(place.sentence, material)
+    if following is None or place.last < len(place.sentence.tokens) - _OPENING or following.length > _LONGEST_BOTH:
+        return None
+    texts = [token.text for token in following.tokens[:3]]
+    if (
+        len(texts) < 3
+        or texts[0] not in ("This", "It", "These", "They")
+        or texts[1] not in ("is", "are", "was", "were")
+    ):
+        return None
+    complement = following.words.child(following.tokens[1], "attr")
+    if complement is None or texts[2] not in ("a", "an", "the") or Reading(following, 0, 0).poor(complement):
+        return None
+    found = phrase_alone(following, range(2, last_word(following) + 1))
+    return Standing(found.text, (whole(place.sentence), whole(following))) if isinstance(found, Standing) else None
+
+
+def _following(sentence: Sentence, material: Material) -> Sentence | None:
+    paragraph = material.paragraph(sentence)
+    at = paragraph.index(sentence) + 1
+    return paragraph[at] if at < len(paragraph) else None
 
 
 def with_previous(place: Place, material: Material, refused: str) -> Standing | str:
