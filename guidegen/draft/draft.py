@@ -14,7 +14,6 @@ from guidegen.draft.terms import find_terms, how_many
 from guidegen.draft.timeline import find_events
 from guidegen.source.model import Source
 
-
 _TERMS, _MOST_TERMS = 20, 30
 """Terms of a draft, and at most so many where the document sets more of them apart."""
 

@@ -10,6 +10,7 @@ from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Meaning, Reading
 from guidegen.draft.wordlists import word_list
 
+_HAPPENED = 1.0
 _QUOTES = frozenset("“”\"‘’'")
 _DETERMINERS = frozenset(("the", "a", "an", "their", "his"))
 
@@ -24,9 +25,18 @@ def relative(reading: Reading) -> Iterator[Meaning]:
         pronoun[0] in ("in", "by", "under", "through") and pronoun[1] == "which"
     ):
         start = reading.after + comma
-        yield Meaning(start, _relative_end(reading, start), "which", 2.0 if comma else 1.4, phrase=False)
+        worth = 2.0 if comma else 1.4
+        if pronoun[0] in ("which", "who") and _tells_what_happened(reading, start):
+            worth = _HAPPENED
+        yield Meaning(start, _relative_end(reading, start), "which", worth, phrase=False)
     elif pronoun[0] == "that" and not comma and _hangs(reading, "relcl"):
         yield Meaning(reading.after, _relative_end(reading, reading.after), "that", 1.2, phrase=False)
+
+
+def _tells_what_happened(reading: Reading, start: int) -> bool:
+    """“grain, which did not ripen there”: what some of it did, and not what it is."""
+    verbs = (token.tag for token in reading.tokens[start:] if token.pos in ("VERB", "AUX"))
+    return reading.tokens[reading.last].pos == "NOUN" and next(verbs, "") == "VBD"
 
 
 def _is_of_another(reading: Reading) -> bool:

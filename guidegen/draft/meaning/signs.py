@@ -130,7 +130,7 @@ def _is_apart(reading: Reading, start: int, head: Token, end: int) -> bool:
     """Whether a phrase after a comma stands in apposition, and is no next member of a list or subject of a verb."""
     if head.dep in ("nsubj", "nsubjpass") and head.head > end and reading.tokens[head.head].pos in ("VERB", "AUX"):
         return False
-    if head.pos == "PROPN" and reading.tokens[start].pos != "DET":
+    if head.pos == "PROPN" and reading.text(start) not in ("a", "an"):
         return False
     if reading.text(end + 1) in ("and", "or") and reading.tokens[reading.after].text == ",":
         return False

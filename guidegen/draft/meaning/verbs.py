@@ -52,6 +52,8 @@ def _copula(reading: Reading, verb: Token) -> Iterator[Meaning]:
     start, end = reading.edges[complement.number]
     owned = reading.sentence.words.child(complement, "poss")
     no = any(child.text.lower() == "no" for child in reading.sentence.words.children[complement.number])
+    if _is_quoted(reading, verb):
+        return
     if reading.negated(verb) or reading.poor(complement) or no or owned is not None or verb.tag == "VB":
         return
     bare = complement.tag in _BARE and reading.article(start) == 0
@@ -75,12 +77,16 @@ def _identifies(reading: Reading, verb: Token) -> bool:
     return verb.tag == "VBD" or (single and frequency(last.lemma.lower(), "en") > _EVERYDAY)
 
 
+def _is_quoted(reading: Reading, verb: Token) -> bool:
+    """Whether somebody else says it."""
+    before = [token.text for token in reading.tokens[: verb.number]]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 def _is_said_by_the_way(reading: Reading, verb: Token) -> bool:
     """In a clause of another, or with “often”, “just”, “increasingly”: an opinion or a state, no definition."""
     adverbs = {child.text.lower() for child in reading.sentence.words.children[verb.number] if child.dep == "advmod"}
-    before = [token.text for token in reading.tokens[: verb.number]]
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted or verb.dep not in ("ROOT", "conj") or bool(adverbs & _PASSING)
+    return verb.dep not in ("ROOT", "conj") or bool(adverbs & _PASSING)
 
 
 def _object(reading: Reading, verb: Token) -> Iterator[Meaning]:

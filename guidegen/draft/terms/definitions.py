@@ -12,7 +12,7 @@ from guidegen.draft.standing.part import cleaned
 from guidegen.draft.standing.shape import is_balanced
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.rank import Explained
+from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.rebuilt import rebuilt
 from guidegen.draft.terms.second import what_this_is, with_more, with_next, with_previous
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
@@ -83,14 +83,24 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
 
 def _told_of(candidate: Candidate, material: Material) -> Definition | None:
     """For what nothing marks: a sentence that stands alone and has the term for its subject, and says what it does."""
+    if not (_is_event(candidate) or is_of_the_subject(candidate)):
+        return None
     for worth, place in by_telling(candidate):
         if worth < _TELLS or not is_subject(place) or denies(place) or _is_part_of_more(place):
+            continue
+        if not (_is_event(candidate) or _is_general(place)):
             continue
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=_is_event(candidate))
         if isinstance(found, Standing):
             made = with_next(place, found, material)
             return Definition(made.text, made.quotes, worth / 10)
     return None
+
+
+def _is_general(place: Place) -> bool:
+    """“Core countries are …”, and not “Dutch ships were …”."""
+    root = place.sentence.words.root
+    return root is not None and root.tag in ("VBZ", "VBP")
 
 
 def _is_part_of_more(place: Place) -> bool:

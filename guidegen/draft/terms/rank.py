@@ -15,6 +15,8 @@ from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.wordlists import frequency, word_list
 
 _EVERYDAY = 0.45
+_OFTEN = 4
+"""Places of a phrase that the document keeps coming back to."""
 _ASKED = 8
 """Places of a candidate that are read for what they say of it: terms are explained early."""
 
@@ -50,7 +52,7 @@ def may_be_chosen(candidate: Candidate) -> bool:
     """Not what is met once and made of everyday words: most phrases of a text, which are not worth a closer look."""
     if candidate.how & {"marked", "met"}:
         return True
-    if candidate.words[-1] in word_list("terms", "en", "times"):
+    if candidate.words[-1] in word_list("terms", "en", "times") or _is_group(candidate):
         return False
     if candidate.how != {"chunk"} or len(candidate.places) > 1:
         return True
@@ -138,6 +140,20 @@ def _form(candidate: Candidate) -> float:
 
 
 _ACTIONS = ("tion", "sion", "ment", "ance", "ence", "ing", "al", "ion", "ity", "ness")
+
+
+def is_of_the_subject(candidate: Candidate) -> bool:
+    """Whether the document keeps coming back to it, or its form is a term's."""
+    last = candidate.words[-1]
+    termed = last in word_list("terms", "en", "heads") or last.endswith(tuple(word_list("terms", "en", "endings")))
+    return len(candidate.places) >= _OFTEN or (termed and len(candidate.words) > 1)
+
+
+def _is_group(candidate: Candidate) -> bool:
+    """“American citizens”, “Dutch ships”: some of a country, and no term."""
+    place = candidate.places[0]
+    last = place.sentence.tokens[place.last]
+    return last.tag == "NNS" and len(candidate.words) > 1 and place.text.split()[0] in demonyms()
 
 
 def is_people(written: str, folded_word: str) -> bool:

@@ -11,13 +11,13 @@ from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Reading
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.part import cleaned
-from guidegen.draft.standing.shape import is_balanced
+from guidegen.draft.standing.part import Part, cleaned
+from guidegen.draft.standing.shape import is_balanced, without_references
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
-_LONGEST_SECOND = 36
+_LONGEST_SECOND = 42
 _OPENING = 7
 _DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
 _LONGEST_BOTH = 60
@@ -34,7 +34,8 @@ def with_more(
     if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
         return standing
     for second in _others(candidate, sentence, material):
-        if _adds(second, standing, candidate):
+        both = len(standing.text.split()) + len(second.text.split())
+        if both <= _LONGEST_BOTH and _adds(second, standing, candidate):
             first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
             return Standing(f"{first} {second.text}", tuple(dict.fromkeys((*standing.quotes, *second.quotes))))
     return standing
@@ -46,7 +47,7 @@ def _others(candidate: Candidate, sentence: Sentence, material: Material) -> Ite
             return
         if place.sentence != sentence and not denies(place):
             found = sentence_alone(place.sentence, place.first, place.last, material)
-            if isinstance(found, Standing) and len(found.text.split()) <= _LONGEST_SECOND:
+            if isinstance(found, Standing):
                 yield found
 
 
@@ -67,8 +68,15 @@ def with_next(place: Place, standing: Standing, material: Material, whole_senten
     if following is None or following.length > _LONGEST_SECOND or len(standing.quotes) > 1:
         return standing
     goes_on = _names_it(place, following) or (whole_sentence and _goes_on(sentence, following))
-    second = cleaned(following.text)
-    if not goes_on or _points_elsewhere(following) or not second.endswith(".") or not is_balanced(second):
+    second = without_references(Part(following)).text
+    both = len(standing.text.split()) + len(second.split())
+    if (
+        not goes_on
+        or both > _LONGEST_BOTH
+        or _points_elsewhere(following, place)
+        or not second.endswith(".")
+        or not is_balanced(second)
+    ):
         return standing
     first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
     return Standing(f"{first} {second}", (*standing.quotes, whole(following)))
@@ -134,5 +142,11 @@ def _goes_on(sentence: Sentence, following: Sentence) -> bool:
     return (first.text == "They" and plural) or (first.text == "It" and not plural)
 
 
-def _points_elsewhere(sentence: Sentence) -> bool:
-    return any(token.text.casefold() in _ELSEWHERE for token in sentence.tokens[1:])
+def _points_elsewhere(sentence: Sentence, place: Place | None = None) -> bool:
+    """Whether a word behind the first stands for something else; “this theory” may stand for the term at `place`."""
+    head = place.sentence.tokens[place.last].lemma.casefold() if place is not None else ""
+    following = (*sentence.tokens[2:], None)
+    return any(
+        token.text.casefold() in _ELSEWHERE and (after is None or after.lemma.casefold() != head)
+        for token, after in zip(sentence.tokens[1:], following, strict=False)
+    )

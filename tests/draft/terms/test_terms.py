@@ -10,7 +10,7 @@ from guidegen.draft.analysis import analyser_for
 from guidegen.draft.material import Material, gather
 from guidegen.draft.reasons import reasons
 from guidegen.draft.statements import Term
-from guidegen.draft.terms import find_terms
+from guidegen.draft.terms import find_terms, how_many
 from guidegen.source.model import Mark, Passage, Source, numbered
 
 needs_model = pytest.mark.skipif(bool(analyser_for("en")[1]), reason="needs the English language model")
@@ -236,3 +236,68 @@ def test_other_languages_define_by_their_own_words(language: str, text: str, ter
 def test_what_is_called_so_in_another_language_needs_no_mark() -> None:
     found = terms("Die Hülle um das Plasma einer Zelle heißt „Zellmembran“.", language="de")
     assert found["Zellmembran"].definition == "Die Hülle um das Plasma einer Zelle heißt „Zellmembran“."
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "term", "definition"),
+    [
+        (
+            "Water leaves it only by evaporation, the change of liquid water into vapour, and salts stay behind.",
+            "evaporation",
+            "the change of liquid water into vapour",
+        ),
+        (
+            "A primary group is a small group whose members have close and lasting ties.",
+            "primary group",
+            "a small group whose members have close and lasting ties",
+        ),
+        (
+            "Their cohesion-tension theory says that evaporation from the leaves pulls water up through the xylem.",
+            "cohesion-tension theory",
+            "the theory that evaporation from the leaves pulls water up through the xylem",
+        ),
+        (
+            "Under proportional representation each party receives a share of the seats that matches its votes.",
+            "proportional representation",
+            "Under proportional representation each party receives a share of the seats that matches its votes.",
+        ),
+        (
+            "Groupthink is a way of deciding in which the wish for harmony keeps people from weighing other choices.",
+            "Groupthink",
+            "a way of deciding in which the wish for harmony keeps people from weighing other choices",
+        ),
+    ],
+)
+def test_plain_text_defines_its_terms(text: str, term: str, definition: str) -> None:
+    assert terms(text)[term].definition == definition
+
+
+@needs_model
+def test_the_next_sentence_says_what_a_term_is() -> None:
+    found = terms(
+        "Both authors see a rise in what is called the **permanent campaign**. This is the idea that politicians "
+        "in office govern as if they were still asking for votes."
+    )["permanent campaign"]
+    assert found.definition == "the idea that politicians in office govern as if they were still asking for votes"
+    assert len(found.quotes) == 2
+
+
+@needs_model
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("Large trade in the north was carried by ships, the cog, the hulk and the carrack.", "ships"),
+        ("Norway took grain, which did not ripen in its fjords.", "grain"),
+        ("Dutch ships were cheaper and sailed directly into the Baltic.", "Dutch ships"),
+        ("The culprit is a water mould of the potato.", "culprit"),
+    ],
+)
+def test_what_is_only_mentioned_is_no_term(text: str, term: str) -> None:
+    assert term not in terms(text)
+
+
+@needs_model
+def test_a_draft_has_room_for_what_the_document_marks() -> None:
+    text = " ".join(f"The **{name} law** is a rule on {name} goods." for name in ("corn", "sugar", "stamp"))
+    assert how_many(material(text)) == 3
