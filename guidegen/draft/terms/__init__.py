@@ -1,6 +1,7 @@
 """Key terms and what they mean.
 
     candidates   phrases that may be terms, with every place where they stand
+    chunks       runs of adjectives and nouns
     marked       what the document sets in bold
     folding      when two writings are one term
     rank         what a phrase is worth as a term

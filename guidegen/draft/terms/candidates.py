@@ -13,10 +13,10 @@ from guidegen.draft.names import Entity, Mention, names_of
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.names.spans import shouted
 from guidegen.draft.names.tables import demonyms, first_name
+from guidegen.draft.terms.chunks import LONGEST, chunks
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import word_list
 
-_LONGEST = 6
 _OPENING, _CLOSING = '“"‘', '”"’'
 
 
@@ -60,7 +60,7 @@ def candidates_of(material: Material) -> dict[str, Candidate]:
             named |= dict.fromkeys(range(mention.first, mention.last + 1), mention)
             if may_be_term(entity):
                 met[mention.first, mention.last] = "name"
-        for first, last in _chunks(sentence):
+        for first, last in chunks(sentence):
             if _keeps_names_whole(named, first, last):
                 met.setdefault((first, last), "chunk")
         for (first, last), how in (*met.items(), *_set_apart(sentence)):
@@ -96,7 +96,7 @@ def _keeps_names_whole(named: dict[int, Mention], first: int, last: int) -> bool
 
 def add(found: dict[str, Candidate], place: Place, how: str) -> None:
     key = folded(place.text)
-    if not key or not any(map(str.isalpha, key)) or len(key.split()) > _LONGEST + 1:
+    if not key or not any(map(str.isalpha, key)) or len(key.split()) > LONGEST + 1:
         return
     candidate = found.setdefault(key, Candidate(key))
     candidate.how.add(how)
@@ -130,7 +130,7 @@ def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
 def _defined_at_the_head(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
     """“A primary group is a …”, “Mitosis occurs when …”: whatever stands there is what the sentence is about."""
     first = 1 if tokens and tokens[0].text in ("A", "An") else 0
-    for token in tokens[first + 1 : first + _LONGEST]:
+    for token in tokens[first + 1 : first + LONGEST]:
         if token.text.lower() in _SAYS_WHAT_IT_IS:
             whole = tokens[first : token.number]
             article = tokens[token.number + 1].text.lower() if token.number + 1 < len(tokens) else ""
@@ -158,7 +158,7 @@ def _is_explained(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _closing(tokens: tuple[Token, ...], opening: int) -> int | None:
-    for token in tokens[opening + 2 : opening + _LONGEST + 3]:
+    for token in tokens[opening + 2 : opening + LONGEST + 3]:
         if token.text in ("”", '"'):
             last = token.number - 1
             while last > opening + 1 and not tokens[last].is_word:
@@ -169,7 +169,7 @@ def _closing(tokens: tuple[Token, ...], opening: int) -> int | None:
 
 def _announced(tokens: tuple[Token, ...], first: int) -> int | None:
     last: int | None = None
-    for token in tokens[first : first + _LONGEST]:
+    for token in tokens[first : first + LONGEST]:
         if token.pos in ("NOUN", "PROPN"):
             last = token.number
         elif (
@@ -186,69 +186,3 @@ def _announced(tokens: tuple[Token, ...], first: int) -> int | None:
         ) or (token.pos == "VERB" and token.tag not in ("VBN", "VBG")):
             break
     return last
-
-
-def _chunks(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Runs of adjectives and nouns that end in a noun, whole and without what stands first."""
-    tokens = sentence.tokens
-    at = 0
-    while at < len(tokens):
-        end = at
-        while end < len(tokens) and _in_chunk(tokens, end):
-            end += 1
-        last = end - 1
-        while last >= at and tokens[last].pos not in ("NOUN", "PROPN"):
-            last -= 1
-        if last >= at:
-            yield from _parts(tokens, at, last)
-        at = max(end, at + 1)
-
-
-def _in_chunk(tokens: tuple[Token, ...], at: int) -> bool:
-    token = tokens[at]
-    if token.pos in ("NOUN", "PROPN"):
-        return token.is_word
-    if token.pos == "ADJ":
-        return token.is_word
-    if token.pos == "VERB" and token.tag in ("VBN", "VBG"):
-        return token.dep in ("amod", "compound")
-    if token.text == "-" and 0 < at < len(tokens) - 1:
-        return tokens[at - 1].end == token.start and tokens[at + 1].start == token.end
-    return token.tag == "POS" and at > 0 and tokens[at - 1].tag == "NNS" and token.text in ("’", "'")
-
-
-def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
-    token, following = tokens[at], tokens[at + 1]
-    lower = token.text.lower()
-    if lower in word_list("terms", "en", "ordinals") and following.lemma.lower() in word_list("terms", "en", "heads"):
-        return False
-    return (
-        token.tag in ("JJR", "JJS")
-        or lower in word_list("terms", "en", "weak")
-        or lower in word_list("terms", "en", "before")
-    )
-
-
-def _parts(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
-    for at in range(first, last):
-        if tokens[at].lemma.lower() in word_list("terms", "en", "before"):
-            first = at + 1
-    while first < last and (_is_weak(tokens, first) or not tokens[first].is_word):
-        first += 1
-    if tokens[last].lemma.lower() in word_list("terms", "en", "empty") and first == last:
-        return
-    starts = [
-        at
-        for at in range(first, last + 1)
-        if tokens[at].is_word and (at == first or tokens[at - 1].text not in "-'’'s’s")
-    ]
-    for start in starts[-_LONGEST:]:
-        if tokens[start].pos != "VERB" or start < last:
-            yield start, last
-    after = tokens[last + 1 : last + 3]
-    if len(after) == 2 and after[0].text in ("of", "with") and after[1].pos in ("NOUN", "PROPN", "ADJ"):
-        end = after[1].number
-        while end + 1 < len(tokens) and tokens[end].pos == "ADJ" and tokens[end + 1].pos in ("NOUN", "PROPN"):
-            end += 1
-        if tokens[end].pos == "NOUN":
-            yield last, end
