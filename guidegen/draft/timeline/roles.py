@@ -17,8 +17,8 @@ from guidegen.draft.timeline.lexicon import lexicon
 class Part:
     """Who or what takes part: the stems of its `names`, of its noun (`head`) and of `all` its words.
 
-    `core` are the words of its own name: of “Triton, the moon of Neptune” Triton; `of` are the names that it belongs to:
-    of “King Charles of France” France.
+    `core` are the words of its own name: of “Triton, the moon of Neptune” Triton; `of` are the names that it belongs
+    to: of “King Charles of France” France.
     """
 
     core: frozenset[str] = frozenset()
