@@ -22,6 +22,7 @@ class Pair:
     dates: tuple[str, str]
     same: bool
     note: str
+    file: str
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def read_pairs(folder: Path) -> list[Pair]:
     for file in sorted(folder.glob("*.yaml")):
         for raw in yaml.load(file.read_text(encoding="utf-8")):
             quotes, dates = ((raw["a"][key], raw["b"][key]) for key in ("quote", "date"))
-            found.append(Pair(quotes, dates, str(raw["same"]).lower() == "true", raw.get("note", "")))
+            found.append(Pair(quotes, dates, str(raw["same"]).lower() == "true", raw.get("note", ""), file.name))
     return found
 
 

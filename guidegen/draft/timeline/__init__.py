@@ -9,7 +9,10 @@
     plain       all of it for a language without grammar
     worth       which entries a page has room for
     dated       a sentence with its date and clause, as it is compared
-    roles, same whether two of them tell one event
+    acts, roles what it says happened, and who took part
+    account     both, with its words: what two of them are compared by
+    contrasts   in what two of them differ
+    same        whether they tell one event
     merge       one event told twice is one entry
 
 Decisions:

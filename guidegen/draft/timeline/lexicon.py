@@ -29,6 +29,19 @@ class Lexicon:
     def _kin(self) -> frozenset[frozenset[str]]:
         return frozenset(frozenset(pair) for pair in self.tree["kin"])
 
+    @cached_property
+    def _stages(self) -> frozenset[frozenset[str]]:
+        """The pairs of groups that are two stages of one course."""
+        courses = self.tree["courses"].values()
+        return frozenset(
+            frozenset((group, later))
+            for stages in courses
+            for place, stage in enumerate(stages)
+            for after in stages[place + 1 :]
+            for group in stage
+            for later in after
+        )
+
     def has(self, name: str, word: str) -> bool:
         """Whether a lemma stands in the list of that name."""
         return word in self._sets[name]
@@ -40,6 +53,10 @@ class Lexicon:
     def are_kin(self, one: str, other: str) -> bool:
         """Whether two groups are one, or may tell one happening from its two sides."""
         return one == other or frozenset((one, other)) in self._kin
+
+    def are_stages(self, one: str, other: str) -> bool:
+        """Whether one of two groups comes before the other in a course of things: signed, ratified."""
+        return frozenset((one, other)) in self._stages
 
     def name(self, word: str) -> str:
         """The one name for a country's names and people: “French” → “france”."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from guidegen.dates.edtf import HistoricDate
 from guidegen.draft.material import Quote
+from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.dated import DatedStatement
-from guidegen.draft.timeline.same import likeness, same_event
+from guidegen.draft.timeline.same import likeness
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,10 @@ class Candidate:
     quotes: tuple[Quote, ...]
     worth: float
 
+    @cached_property
+    def account(self) -> Account:
+        return Account(self.statement)
+
 
 def merge(candidates: list[Candidate]) -> list[Candidate]:
     """Entries of one event made one; finer dates come first, and a coarse one joins the finer that it is most like."""
@@ -28,19 +34,19 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     ordered = sorted(candidates, key=lambda one: (-_fineness(one), one.statement.sentence.number))
     for candidate in ordered:
         kept = by_year[_bucket(candidate.statement.when)]
-        twins = [place for place, other in enumerate(kept) if _are_one(candidate, other)]
-        if not twins:
+        alike = [(_likeness(candidate, other), -place) for place, other in enumerate(kept)]
+        most, place = max(alike, default=(-1.0, 0))
+        if most < 0:
             kept.append(candidate)
-            continue
-        best = max(twins, key=lambda place: likeness(candidate.statement, kept[place].statement))
-        kept[best] = _together(kept[best], candidate)
+        else:
+            kept[-place] = _together(kept[-place], candidate)
     return sorted((one for kept in by_year.values() for one in kept), key=lambda one: one.statement.sentence.number)
 
 
-def _are_one(one: Candidate, other: Candidate) -> bool:
-    """Whether both tell one event; a sentence that gives two dates tells of two."""
+def _likeness(one: Candidate, other: Candidate) -> float:
+    """From 0 on both tell one event; a sentence that gives two dates tells of two."""
     is_other_sentence = one.statement.sentence.number != other.statement.sentence.number
-    return is_other_sentence and same_event(one.statement, other.statement)
+    return likeness(one.account, other.account) if is_other_sentence else -1.0
 
 
 def _fineness(candidate: Candidate) -> int:

@@ -1,0 +1,42 @@
+"""A dated statement as it is compared with others: worked out once, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidegen.draft.timeline.acts import Acts, acts_of
+from guidegen.draft.timeline.dated import DatedStatement, telling_stem
+from guidegen.draft.timeline.roles import Roles, roles_of
+from guidegen.draft.wordlists import frequency
+
+
+@dataclass(frozen=True)
+class Account:
+    statement: DatedStatement
+
+    @cached_property
+    def acts(self) -> Acts:
+        return acts_of(self.statement)
+
+    @cached_property
+    def roles(self) -> Roles:
+        return roles_of(self.statement)
+
+    @cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The telling words with what sharing each is worth: little for “state”, much for “Krakatoa”."""
+        return {
+            word: _weight(token.lemma.lower())
+            for token in self.statement.told
+            if (word := telling_stem(token)) and not word.startswith("@")
+        }
+
+
+_COMMONEST, _STEP, _MOST = 7.0, 2.5, 1.5
+"""The frequency (Zipf) of a word that weighs nothing, how much rarer one is that weighs 1, the most that any weighs."""
+
+
+def _weight(word: str) -> float:
+    return max(0.0, min(_MOST, (_COMMONEST - frequency(word, "en")) / _STEP))
