@@ -23,6 +23,8 @@ def points_back(clause: Clause, kept: frozenset[int], changes: Mapping[int, str]
             return True
         if token.pos in ("DET", "PRON") and token.text.lower() in ("this", "these", "those", "such"):
             return True
+        if token.text.lower() == "that" and token.dep == "det":
+            return True
         explained = explained or token.pos == "PROPN" or (token.pos == "NOUN" and token.name not in ("DATE", "TIME"))
         if lexicon().has("pointing", token.text.lower()) and token.pos in ("ADJ", "ADV"):
             return True

@@ -136,9 +136,17 @@ def _stands_beside(clause: Clause, token: Token, others: frozenset[int]) -> bool
         return True
     if token.dep in ("conj", "advcl", "npadvmod") and others & _numbers(clause.sentence, [token]):
         return True
+    if token.dep in ("ccomp", "conj", "advcl", "parataxis") and _is_set_off(clause, token):
+        return True
     mark = words.child(token, "mark")
     sets_off = mark is not None and mark.lemma.lower() in ("while", "although", "though", "as", "whereas")
     return token.dep == "parataxis" or (token.dep == "advcl" and sets_off)
+
+
+def _is_set_off(clause: Clause, token: Token) -> bool:
+    """Whether a semicolon stands between the verb and what hangs on it."""
+    first, second = sorted((token.number, clause.verb.number))
+    return any(one.text == ";" for one in clause.sentence.tokens[first:second])
 
 
 def _first_mark(clause: Clause) -> int:
