@@ -23,6 +23,8 @@ def find_clause(sentence: Sentence, start: int, end: int) -> Clause | str:
     top = next((token for token in inside if token.head not in numbers), inside[0])
     phrase, governor = climb_out(sentence, top, numbers)
     dating = _words_of_date(sentence, phrase, numbers)
+    if governor is not None and _only_starts(sentence, governor, dating):
+        dating, governor = dating | {governor.number}, sentence.tokens[governor.head]
     if governor is None:
         return "no-clause"
     if governor.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET") or governor.dep in ("attr", "dobj", "pobj"):
@@ -37,6 +39,16 @@ def find_clause(sentence: Sentence, start: int, end: int) -> Clause | str:
     if owner is None or isinstance(clause, str):
         return clause
     return replace(clause, owner=owner) if clause.shape == "main" else "date-of-a-thing"
+
+
+def _only_starts(sentence: Sentence, verb: Token, dating: frozenset[int]) -> bool:
+    """“Starting in early 1766, the Daughters of Liberty protested”: a part of the date."""
+    if verb.tag != "VBG" or verb.dep not in ("advcl", "prep") or verb.lemma.lower() not in _STARTING:
+        return False
+    return {t.number for t in sentence.words.subtree(verb) if t.is_word} <= dating | {verb.number}
+
+
+_STARTING = ("start", "begin", "commence")
 
 
 def _words_of_date(sentence: Sentence, phrase: Token, numbers: set[int]) -> frozenset[int]:

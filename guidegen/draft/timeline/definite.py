@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
+from guidegen.draft.names import names_of
 from guidegen.draft.wordlists import word_list
 
 _OFTEN = 3
@@ -34,6 +35,10 @@ def name_definites(sentence: Sentence, kept: frozenset[int], material: Material)
         if not _is_bare(sentence, noun, kept) or _is_said_before(sentence, noun, kept):
             continue
         found = _named(sentence, noun, material) if _needs_name(noun) else None
+        if found is None and noun.lemma.lower() in word_list("dated", "en", "offices"):
+            found = _in_office(sentence, noun, material)
+            if found is None:
+                return None
         if found is None:
             if _is_known(sentence, noun, material):
                 continue
@@ -76,6 +81,20 @@ def _named(sentence: Sentence, noun: Token, material: Material) -> _Name | None:
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _in_office(sentence: Sentence, noun: Token, material: Material) -> _Name | None:
+    """The one person whom the section has named so far, of those that the document gives this title."""
+    names, office = names_of(material), noun.lemma.lower()
+    near = {other.number: other for other in _section_before(sentence, material)}
+    found: dict[str, _Name] = {}
+    for entity in names.entities:
+        titled = any(office in mention.title.lower().split() for mention in entity.mentions)
+        last = max((mention.sentence for mention in entity.mentions if mention.sentence in near), default=-1)
+        if titled and last >= 0:
+            said = max((m.text for m in entity.mentions if m.sentence == last), key=len)
+            found[entity.name] = _Name(said, near[last], takes_the=False)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _section_before(sentence: Sentence, material: Material) -> Iterator[Sentence]:

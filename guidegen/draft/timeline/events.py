@@ -71,7 +71,13 @@ def _opened_candidate(opened: Opened, material: Material, weigher: Weigher) -> C
     statement = DatedStatement(rest, found.edtf, 0, 0, clause)
     quotes = [whole(opened.sentence) if quote.sentence == rest else quote for quote in told.quotes]
     evidence = _evidence(quotes, anchor)
-    return Candidate(statement, found.edtf, told.text, evidence, weigher.worth(statement, told.text))
+    worth = weigher.worth(statement, told.text) - _less_sure(found)
+    return Candidate(statement, found.edtf, told.text, evidence, worth)
+
+
+def _less_sure(found: FoundDate) -> float:
+    """“Two years later”, “by 1625” and “until 1807” give way to dates that are said."""
+    return (0.4 if found.kind == "relative" else 0.0) + (0.3 if found.role in ("by", "until") else 0.0)
 
 
 def _candidate(
@@ -96,7 +102,8 @@ def _candidate(
     assert isinstance(clause, Clause)
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
     quotes = _evidence(told.quotes, anchor)
-    return Candidate(statement, found.edtf, told.text, quotes, weigher.worth(statement, told.text))
+    worth = weigher.worth(statement, told.text) - _less_sure(found)
+    return Candidate(statement, found.edtf, told.text, quotes, worth)
 
 
 def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quote, ...]:

@@ -40,7 +40,7 @@ def refusal(clause: Clause, role: str) -> str:
         return "not-past"
     if role in ("until", "range"):
         return ""
-    if (role == "since" and lemma == "be") or (role != "since" and _is_state(clause)):
+    if (role == "since" and lemma == "be") or (role != "since" and is_state(clause)):
         return "state"
     return ""
 
@@ -119,7 +119,7 @@ def _is_past(clause: Clause) -> bool:
     return finite.number == verb.number and bool(clause.happening)
 
 
-def _is_state(clause: Clause) -> bool:
+def is_state(clause: Clause) -> bool:
     """What was so: “there were four million”, “the city was large”; not “was the first to …”, not a passive."""
     known, words, verb = lexicon(), clause.sentence.words, clause.verb
     if clause.shape == "participle" or words.child(verb, "auxpass"):
@@ -130,6 +130,8 @@ def _is_state(clause: Clause) -> bool:
         told = words.child(verb, "attr")
         if told is None:
             return True
-        first = any(token.lemma.lower() in ("first", "last") for token in words.children[told.number])
+        first = any(
+            token.lemma.lower() in ("first", "last", "only") or token.tag == "JJS" for token in words.subtree(told)
+        )
         return not first and not known.happening(told.lemma.lower())
     return known.has("states", verb.lemma.lower())

@@ -14,9 +14,10 @@ from guidegen.draft.timeline.definite import name_definites
 from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.persons import person_of
 from guidegen.draft.timeline.pronouns import named_within
-from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say
+from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say, without_addition
 
 _FEWEST_WORDS = 3
+_MOST_CUT = 3
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 _ABOUT_THE_REST = ("no-full-sentence", "too-long", "colon", "speech", "unbalanced", "true-on-its-day")
 """Refusals of a sentence that say nothing about one clause of it."""
@@ -37,28 +38,41 @@ def told_alone(clause: Clause, role: str, others: frozenset[int], material: Mate
 
     What is left out to be short may hold what a pronoun stands for; then more is kept.
     """
-    code = ""
     for good_length in (GOOD_LENGTH, MOST_WORDS):
         told = choose_words(clause, others, good_length)
         if told is None:
             return "event-too-long"
+        made = _made(clause, told, role, others, material)
+        if made != "points-back":
+            return made
+    return "points-back"
+
+
+def _made(clause: Clause, told: Told, role: str, others: frozenset[int], material: Material) -> Alone | str:
+    """The words as a statement; an addition that points elsewhere is left out (“, as bad as before”)."""
+    for _ in range(_MOST_CUT):
         if _has_another_date(clause, told, others):
             return "several-dates"
         standing = _standing(clause, told, material)
         if isinstance(standing, str):
             return standing
         changes = {**standing.changes, **_in_the_past(clause, role)}
-        if not points_back(clause, told.subject | told.kept, changes):
+        pointing = points_back(clause, told.subject | told.kept, changes)
+        if pointing is None:
             text = say(clause, told, changes)
-            return Alone(text, standing.quotes) if _tells_enough(clause, told, text) else "too-short"
-        code = "points-back"
-    return code
+            return Alone(text, standing.quotes) if _tells_enough(clause, told, text, changes) else "too-short"
+        shorter = without_addition(clause, told, pointing)
+        if shorter is None:
+            break
+        told = shorter
+    return "points-back"
 
 
-def _tells_enough(clause: Clause, told: Told, text: str) -> bool:
+def _tells_enough(clause: Clause, told: Told, text: str, changes: Mapping[int, str]) -> bool:
     """“Napoleon died” does; “The House concurred” does not: with what, stands elsewhere."""
     unlabelled = clause.is_passive and clause.subject is not None and not clause.subject.name
-    if (not _is_named(clause) or unlabelled) and len(text.split()) <= _FEWEST_WORDS:
+    filled = clause.subject is not None and bool(changes.get(clause.subject.number))
+    if not filled and (unlabelled or not _is_named(clause)) and len(text.split()) <= _FEWEST_WORDS:
         return False  # “Conscription was introduced”: where, and by whom?
     if clause.happening:
         return True
