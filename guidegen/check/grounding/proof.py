@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from guidegen.check.grounding.dates import Stated, stated
+from guidegen.check.grounding.dates import Stated, stated, stated_by_edtf
 from guidegen.check.grounding.numbers import Quantity, enumerated, quantities
 from guidegen.check.wording import folded, stem_list, words
+from guidegen.dates.reading import find_dates
 from guidegen.languages import Language
 
 
@@ -25,6 +26,13 @@ class Proof:
     @cached_property
     def dates(self) -> tuple[Stated, ...]:
         return tuple(date for text in self.texts for date in stated(text, self.language))
+
+    @cached_property
+    def worked_out(self) -> tuple[Stated, ...]:
+        """Dates that the quotes tell by one another, in their order: “in 1990 …”, “two years later …”."""
+        read = find_dates(self.texts, self.language)
+        leaning = (date.edtf for dates in read for date in dates if date.kind != "explicit")
+        return tuple(date for edtf in leaning for date in stated_by_edtf(edtf, self.language))
 
     @cached_property
     def years(self) -> tuple[Stated, ...]:

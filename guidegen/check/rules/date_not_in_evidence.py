@@ -7,8 +7,10 @@ March …”, “in 1990 …”). A date that is only about right (1860~) may be
 months.
 
 All quotes of a statement count together, and nothing else does: where the sentence says only “the following spring”
-or “by the end of that year”, quote the sentence with the year, too. A key or an explanation may repeat a date of its
-question, and an explanation may name that of a wrong option in order to refuse it.
+or “by the end of that year”, quote the sentence with the year, too, before it. The date of a timeline entry may be
+worked out from both (“in 1990 …”, “two years later …”), where that leaves no doubt.
+A key or an explanation may repeat a date of its question, and an explanation may name that of a wrong option in order
+to refuse it.
 
 Source: guidegen, for which a date on a sheet is a fact that somebody must be able to look up.
 """
@@ -41,6 +43,8 @@ def _check(view: GuideView) -> Iterator[Finding]:
 def _stands(date: Stated, pinned: Pinned, language: Language) -> bool:
     held = [*pinned.proof.dates, *pinned.proof.years, *pinned.given.dates, *pinned.given.years]
     if carried(date, held) or (date.span == 100 and _is_in_words_unknown(pinned, language)):
+        return True
+    if pinned.edtf and carried(date, pinned.proof.worked_out):
         return True
     if date.month is None and date.season is None and date.span == 1 and not pinned.edtf and _is_number(date, pinned):
         return True
@@ -103,6 +107,7 @@ def _fact(text: str) -> str:
 
 
 _QUOTE = "On 11 March 1990 it declared its independence."
+_BOTH = "[On 11 March 1990 it declared its independence., The following spring it was recognised.]"
 
 RULE = Rule(
     _check,
@@ -112,12 +117,14 @@ RULE = Rule(
     good=(
         _event("1990-03-11", _QUOTE),
         _event("199X", _QUOTE),
+        _event("1991-21", _BOTH, "It is recognised."),
         _fact("In March 1990 it declared its independence."),
         _fact("On March 11, 1990, it declared its independence."),
     ),
     bad=(
         _event("1990-03-12", _QUOTE),
         _event("1991-21", "The following spring it was recognised.", "It is recognised."),
+        _event("1992-21", _BOTH, "It is recognised."),
         _fact("In May 1990 it declared its independence."),
         _fact("In 1991 it declared its independence."),
     ),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.timeline.clauses import Clause, clause_of, main_clause, may_hang_higher, unhung_verb
 from guidegen.draft.timeline.lexicon import lexicon
+from guidegen.draft.wordlists import word_list
 
 
 def find_clause(sentence: Sentence, start: int, end: int) -> Clause | str:
@@ -22,6 +23,8 @@ def find_clause(sentence: Sentence, start: int, end: int) -> Clause | str:
     top = next((token for token in inside if token.head not in numbers), inside[0])
     phrase, governor = climb_out(sentence, top, numbers)
     dating = _words_of_date(sentence, phrase, numbers)
+    if governor is not None and _only_starts(sentence, governor, dating):
+        dating, governor = dating | {governor.number}, sentence.tokens[governor.head]
     if governor is None:
         return "no-clause"
     if governor.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "DET") or governor.dep in ("attr", "dobj", "pobj"):
@@ -36,6 +39,16 @@ def find_clause(sentence: Sentence, start: int, end: int) -> Clause | str:
     if owner is None or isinstance(clause, str):
         return clause
     return replace(clause, owner=owner) if clause.shape == "main" else "date-of-a-thing"
+
+
+def _only_starts(sentence: Sentence, verb: Token, dating: frozenset[int]) -> bool:
+    """“Starting in early 1766, the Daughters of Liberty protested”: a part of the date."""
+    if verb.tag != "VBG" or verb.dep not in ("advcl", "prep") or verb.lemma.lower() not in _STARTING:
+        return False
+    return {t.number for t in sentence.words.subtree(verb) if t.is_word} <= dating | {verb.number}
+
+
+_STARTING = ("start", "begin", "commence")
 
 
 def _words_of_date(sentence: Sentence, phrase: Token, numbers: set[int]) -> frozenset[int]:
@@ -82,12 +95,13 @@ def _small_words_before(sentence: Sentence, numbers: set[int]) -> set[int]:
     """“the” and “in” right before a date, wherever the parser hung them."""
     at = min(numbers)
     found: set[int] = set()
-    while at and (token := sentence.tokens[at - 1]) and token.text.lower() in ("the", "in", "on", "during", "around"):
+    while at and (token := sentence.tokens[at - 1]) and token.text.lower() in _BEFORE_A_DATE:
         found.add(token.number)
         at -= 1
     return found
 
 
+_BEFORE_A_DATE = frozenset(["the", "in", "on", "during", "around", "by", "mid", "-", "mid-", "early", "late", "until"])
 _PARTS_OF_TIME = frozenset(
     ["spring", "summer", "autumn", "fall", "winter", "beginning", "end", "middle", "start", "day", "morning", "evening",
      "night", "year", "month", "week", "afternoon", "midnight", "dawn", "eve", "decade", "century"]
@@ -106,11 +120,7 @@ def _hand_on(sentence: Sentence, noun: Token, phrase: Token) -> tuple[Token, Tok
         return (verb, None) if verb and top is noun and not belongs else "date-of-a-thing"
     is_subject = below.dep in ("nsubj", "nsubjpass")
     if belongs:
-        is_event = bool(known.happening(noun.lemma.lower())) or known.has("happening_nouns", noun.lemma.lower())
-        if is_subject and below is noun and is_event:
-            return top, noun
-        made = known.happening(top.lemma.lower()) in ("adopt", "sign", "ratify") and noun.pos == "PROPN"
-        return (top, noun) if made and noun.dep in ("dobj", "nsubjpass") else "date-of-a-thing"
+        return (top, noun) if _dates_its_verb(sentence, noun, below, top) else "date-of-a-thing"
     if top.lemma.lower() == "be" or (not is_subject and _nouns_between(sentence, noun, top) > 1):
         return "date-of-a-thing"
     is_happening = bool(known.happening(noun.lemma.lower()))
@@ -119,6 +129,21 @@ def _hand_on(sentence: Sentence, noun: Token, phrase: Token) -> tuple[Token, Tok
     if is_happening and not known.has("light", top.lemma.lower()) and not known.happening(top.lemma.lower()):
         return "date-of-a-thing"
     return top, None
+
+
+def _dates_its_verb(sentence: Sentence, noun: Token, below: Token, top: Token) -> bool:
+    """Whether a happening with its date (“the election of 1920”) is what the verb tells of, or its occasion."""
+    known, lemma = lexicon(), noun.lemma.lower()
+    is_event = bool(known.happening(lemma)) or known.has("happening_nouns", lemma)
+    is_event = is_event or lemma in word_list("dated", "en", "happenings")
+    if below is noun and noun.dep in ("nsubj", "nsubjpass") and is_event:
+        return True
+    if noun.dep in ("dobj", "nsubjpass") and noun.pos == "PROPN":
+        return top.lemma.lower() in word_list("dated", "en", "making")
+    if noun.dep != "pobj" or not is_event:
+        return False
+    preposition = sentence.tokens[noun.head]
+    return preposition.head == top.number and preposition.text.lower() in word_list("dated", "en", "occasions")
 
 
 def _nouns_between(sentence: Sentence, noun: Token, verb: Token) -> int:

@@ -165,11 +165,19 @@ def _adverbial(sentence: Sentence, verb: Token, own: Token | None, head: Token, 
         return "reported"
     if own and all(known.has("factual_marks", mark) for mark in marks):
         return Clause(sentence, verb, own, "adverbial", dating)
+    if not own and not marks and verb.tag == "VBG" and verb.dep == "advcl" and _opens(sentence, verb):
+        main = clause_of(sentence, head, dating)
+        return main if isinstance(main, str) or main.shape == "main" else "entangled"
     if not own and not marks and verb.tag == "VBN" and verb.start < head.start:
         subject = words.child(head, "nsubj", "nsubjpass")
         if subject and verb.number == min(t.number for t in words.subtree(verb)):
             return Clause(sentence, verb, subject, "participle", dating)
     return "entangled"
+
+
+def _opens(sentence: Sentence, verb: Token) -> bool:
+    """“Returning in 1820 with a smaller force, Long was arrested.”"""
+    return all(not token.is_word for token in sentence.tokens[: verb.number])
 
 
 def _is_parted(sentence: Sentence, verb: Token, head: Token) -> bool:

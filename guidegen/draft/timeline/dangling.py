@@ -9,26 +9,45 @@ from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.lexicon import lexicon
 
 
-def points_back(clause: Clause, kept: frozenset[int], changes: Mapping[int, str]) -> bool:
-    """Whether a pronoun is left that the clause itself does not explain: “Troops killed him in a barn”."""
+def points_back(clause: Clause, kept: frozenset[int], changes: Mapping[int, str]) -> Token | None:
+    """The first word left that the clause itself does not explain: “Troops killed him in a barn”."""
     tokens = [token for token in clause.sentence.tokens if token.number in kept]
     explained = False
     for token in tokens:
         if token.number in changes:
             explained = explained or bool(changes[token.number])
-            continue
-        if token.tag in ("PRP", "PRP$") and not explained and token.dep != "expl":
-            return True
-        if token.tag == "PRP" and "sel" not in token.text and not _is_explained_object(clause, token, tokens):
-            return True
-        if token.pos in ("DET", "PRON") and token.text.lower() in ("this", "these", "those", "such"):
-            return True
-        explained = explained or token.pos == "PROPN" or (token.pos == "NOUN" and token.name not in ("DATE", "TIME"))
-        if lexicon().has("pointing", token.text.lower()) and token.pos in ("ADJ", "ADV"):
-            return True
-        if token.text.lower() in ("second", "third") and _has_a(clause, token):
-            return True  # “a second volume”: of what, stands elsewhere
-    return _is_part_of_something(clause) or any(_is_bare(clause, token, kept, changes) for token in tokens)
+        elif (token.tag in ("PRP", "PRP$") and not explained and token.dep != "expl") or _points(clause, token, tokens):
+            return token
+        else:
+            explained = explained or token.pos == "PROPN" or _is_telling_noun(token)
+    bare = (token for token in tokens if _is_bare(clause, token, kept, changes))
+    return clause.subject if _is_part_of_something(clause) else next(bare, None)
+
+
+def _is_telling_noun(token: Token) -> bool:
+    return token.pos == "NOUN" and token.name not in ("DATE", "TIME")
+
+
+def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
+    """“Him”, “this”, “that season”, “the following”, “a second volume”: of what, stands elsewhere."""
+    word = token.text.lower()
+    if token.tag == "PRP" and "sel" not in token.text and not _is_explained_object(clause, token, tokens):
+        return True
+    if token.pos in ("DET", "PRON") and word in ("this", "these", "those", "such"):
+        return True
+    if word == "that" and token.dep == "det":
+        return True
+    if word == "same" and _is_told_by_a_clause(clause, token):
+        return False
+    if lexicon().has("pointing", word) and token.pos in ("ADJ", "ADV"):
+        return True
+    return word in ("second", "third") and _has_a(clause, token)
+
+
+def _is_told_by_a_clause(clause: Clause, same: Token) -> bool:
+    """“The same rights that the Germans had”."""
+    noun = clause.sentence.tokens[same.head]
+    return any(t.dep == "relcl" or t.text.lower() == "as" for t in clause.sentence.words.children[noun.number])
 
 
 def _has_a(clause: Clause, number: Token) -> bool:

@@ -51,18 +51,37 @@ def _language(tag: str) -> Language:
 
 
 def anchor_of(found: FoundDate, sentence: Sentence, material: Material) -> tuple[Sentence, ...] | str:
-    """The sentence before from which a date without its year has it, none for a date that is said in full.
+    """The sentences before from which a date has what it does not say itself, none for a date that is said in full.
 
-    A year that was worked out (“two years later”) stands nowhere in the source: the code of a refusal.
+    What cannot be shown from sentences close before is refused.
     """
     if found.kind == "explicit":
         return ()
     year = found.edtf[:4]
-    if found.kind == "relative" and found.edtf != year:
-        return "date-worked-out"
+    if (found.kind == "relative" and found.edtf != year) or not _nearest(sentence, year, material):
+        return _worked_out_from(found, sentence, material)
+    return _nearest(sentence, year, material)
+
+
+def _nearest(sentence: Sentence, year: str, material: Material) -> tuple[Sentence, ...]:
     before = (other for other in material.before(sentence) if _states_year(other, year, material.language))
-    nearest = next(before, None)
-    return (nearest,) if nearest else "date-worked-out"
+    return tuple(other for other in [next(before, None)] if other)
+
+
+_FURTHEST = 4
+
+
+def _worked_out_from(found: FoundDate, sentence: Sentence, material: Material) -> tuple[Sentence, ...] | str:
+    """The sentences before by which “two years later” is that date, as few as it takes."""
+    before: list[Sentence] = []
+    for other in (None, *material.before(sentence)[:_FURTHEST]):
+        before = [other, *before] if other else before
+        texts = [each.text for each in (*before, sentence)]
+        if any(date.edtf == found.edtf for date in find_dates(texts, _language(material.language))[-1]):
+            stating = tuple(each for each in before if find_in(each.text, material.language))
+            again = find_dates([*(each.text for each in stating), sentence.text], _language(material.language))[-1]
+            return stating if any(date.edtf == found.edtf for date in again) else tuple(before)
+    return "date-worked-out"
 
 
 _SEASON = re.compile(r"\d{4}-2[1-4]")

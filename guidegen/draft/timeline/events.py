@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from guidegen.dates.edtf import parse_date
 from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence
-from guidegen.draft.material import Material, whole
+from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.statements import Event
 from guidegen.draft.timeline.attached import find_clause
 from guidegen.draft.timeline.clauses import Clause, main_clause
@@ -42,7 +44,7 @@ def _candidates(material: Material) -> Iterator[Candidate]:
             if isinstance(made, Candidate) and made.text not in told:
                 told.add(made.text)
                 yield made
-            elif isinstance(made, str) and made in _MISREAD and opens_with(sentence, found) and found.role == "at":
+            elif isinstance(made, str) and made in _MISREAD and opens_with(sentence, found):
                 again.append((sentence, found))
             elif isinstance(made, str):
                 material.ledger.refuse(sentence, "event", made)
@@ -54,7 +56,7 @@ def _candidates(material: Material) -> Iterator[Candidate]:
             yield made
 
 
-_MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past")
+_MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past", "no-full-sentence")
 """What a sentence that opens with a date is refused for where the parser misread it."""
 
 
@@ -68,8 +70,14 @@ def _opened_candidate(opened: Opened, material: Material, weigher: Weigher) -> C
         return anchor if isinstance(anchor, str) else str(told)
     statement = DatedStatement(rest, found.edtf, 0, 0, clause)
     quotes = [whole(opened.sentence) if quote.sentence == rest else quote for quote in told.quotes]
-    evidence = tuple(dict.fromkeys((*quotes, *map(whole, anchor))))
-    return Candidate(statement, found.edtf, told.text, evidence, weigher.worth(statement, told.text))
+    evidence = _evidence(quotes, anchor)
+    worth = weigher.worth(statement, told.text) - _less_sure(found)
+    return Candidate(statement, found.edtf, told.text, evidence, worth)
+
+
+def _less_sure(found: FoundDate) -> float:
+    """“Two years later”, “by 1625” and “until 1807” give way to dates that are said."""
+    return (0.4 if found.kind == "relative" else 0.0) + (0.3 if found.role in ("by", "until") else 0.0)
 
 
 def _candidate(
@@ -83,7 +91,7 @@ def _candidate(
     anchor = anchor_of(found, sentence, material)
     if isinstance(anchor, str):
         return anchor
-    clause = find_clause(sentence, found.start, found.end)
+    clause = _with_twin(find_clause(sentence, found.start, found.end), found)
     others = _words_of(sentence, found, dates)
     told = clause if isinstance(clause, str) else _told(clause, found, others, material)
     if isinstance(told, str):
@@ -93,8 +101,15 @@ def _candidate(
         clause, told = named, Alone(tell_noun(named), (whole(sentence),))
     assert isinstance(clause, Clause)
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
-    quotes = tuple(dict.fromkeys((*told.quotes, *map(whole, anchor))))
-    return Candidate(statement, found.edtf, told.text, quotes, weigher.worth(statement, told.text))
+    quotes = _evidence(told.quotes, anchor)
+    worth = weigher.worth(statement, told.text) - _less_sure(found)
+    return Candidate(statement, found.edtf, told.text, quotes, worth)
+
+
+def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quote, ...]:
+    """The event's sentence first; in the order of the text where its date is worked out from sentences before it."""
+    found = dict.fromkeys((*quotes, *map(whole, anchor)))
+    return tuple(sorted(found, key=lambda one: one.sentence.number) if len(anchor) else found)
 
 
 def _told(clause: Clause, found: FoundDate, others: frozenset[int], material: Material) -> Alone | str:
@@ -111,6 +126,17 @@ def _noun(sentence: Sentence, clause: Clause | str, found: FoundDate) -> Clause 
         return None
     named = dated_noun(sentence, found.start, found.end)
     return named or (None if isinstance(clause, str) else noun_of(clause))
+
+
+def _with_twin(clause: Clause | str, found: FoundDate) -> Clause | str:
+    """“In the same year, 1765, Parliament …”: the year beside it is left out with it."""
+    if isinstance(clause, str) or not clause.dating:
+        return clause
+    twin = re.match(rf"\W*{re.escape(found.edtf[:4])}\b", clause.sentence.text[found.end :])
+    if twin is None:
+        return clause
+    beside = {t.number for t in clause.sentence.tokens if found.end <= t.start < found.end + twin.end()}
+    return replace(clause, dating=clause.dating | beside)
 
 
 def _words_of(sentence: Sentence, found: FoundDate, dates: list[FoundDate]) -> frozenset[int]:

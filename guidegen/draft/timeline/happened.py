@@ -28,7 +28,7 @@ def refusal(clause: Clause, role: str) -> str:
         return "habit"
     if any(token.dep == "advmod" and known.has("doubts", token.lemma.lower()) for token in children):
         return "doubtful"
-    if role in ("until", "by"):
+    if role in ("until", "by") and not _holds_at(clause, role):
         return "no-point-in-time"
     if _is_study(clause):
         return "date-of-a-study"
@@ -38,7 +38,9 @@ def refusal(clause: Clause, role: str) -> str:
         return "entangled"
     if role != "since" and not _is_past(clause):
         return "not-past"
-    if (role == "since" and lemma == "be") or (role != "since" and _is_state(clause)):
+    if role in ("until", "range"):
+        return ""
+    if (role == "since" and lemma == "be") or (role != "since" and is_state(clause)):
         return "state"
     return ""
 
@@ -50,7 +52,14 @@ def is_too_wide(clause: Clause, when: HistoricDate) -> bool:
     if point.span == 1:
         return False
     dates_itself = clause.subject is not None and clause.subject.name == "DATE"
-    return when.is_range or dates_itself or point.span == 100 or not clause.happening
+    return when.is_range or dates_itself or (point.span == 100 and not clause.happening)
+
+
+def _holds_at(clause: Clause, role: str) -> bool:
+    """“By 1625 thousands had been shipped” and “lasted until 1873” are true at that date; “before 1960” is not."""
+    first = min(clause.dating, default=0)
+    words = [token.text.lower() for token in clause.sentence.tokens[max(0, first - 1) : first + 2]]
+    return role == "by" or ("until" in words or "till" in words or "through" in words)
 
 
 def _is_misread(clause: Clause) -> bool:
@@ -110,7 +119,7 @@ def _is_past(clause: Clause) -> bool:
     return finite.number == verb.number and bool(clause.happening)
 
 
-def _is_state(clause: Clause) -> bool:
+def is_state(clause: Clause) -> bool:
     """What was so: “there were four million”, “the city was large”; not “was the first to …”, not a passive."""
     known, words, verb = lexicon(), clause.sentence.words, clause.verb
     if clause.shape == "participle" or words.child(verb, "auxpass"):
@@ -121,6 +130,8 @@ def _is_state(clause: Clause) -> bool:
         told = words.child(verb, "attr")
         if told is None:
             return True
-        first = any(token.lemma.lower() in ("first", "last") for token in words.children[told.number])
+        first = any(
+            token.lemma.lower() in ("first", "last", "only") or token.tag == "JJS" for token in words.subtree(told)
+        )
         return not first and not known.happening(told.lemma.lower())
     return known.has("states", verb.lemma.lower())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence, analyser_for
-from guidegen.draft.timeline.lexicon import lexicon
+from guidegen.draft.wordlists import word_list
 
 
 class Opened(NamedTuple):
@@ -27,7 +27,7 @@ class Opened(NamedTuple):
 def opens_with(sentence: Sentence, found: FoundDate) -> bool:
     """Whether nothing but “in the summer of” stands before a date."""
     before = re.findall(r"\w+", sentence.text[: found.start].lower())
-    return len(before) < 6 and all(lexicon().has("opening", word) for word in before)
+    return len(before) < 6 and all(word in word_list("dated", "en", "opening") for word in before)
 
 
 def without_openings(given: Sequence[tuple[Sentence, FoundDate]], language: str) -> Iterator[Opened]:
@@ -41,5 +41,5 @@ def without_openings(given: Sequence[tuple[Sentence, FoundDate]], language: str)
 
 
 def _rest(sentence: Sentence, found: FoundDate) -> str:
-    text = sentence.text[found.end :].lstrip(" ,")
+    text = re.sub(r"^\W*(?:\d{4},)?[ ,]*", "", sentence.text[found.end :])  # “In the same year, 1765, …”
     return text[:1].upper() + text[1:]

@@ -10,16 +10,22 @@ from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.dangling import points_back
+from guidegen.draft.timeline.definite import name_definites
 from guidegen.draft.timeline.lexicon import lexicon
+from guidegen.draft.timeline.persons import person_of
 from guidegen.draft.timeline.pronouns import named_within
-from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say
+from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say, without_addition
 
 _FEWEST_WORDS = 3
+_MOST_CUT = 3
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 _ABOUT_THE_REST = ("no-full-sentence", "too-long", "colon", "speech", "unbalanced", "true-on-its-day")
 """Refusals of a sentence that say nothing about one clause of it."""
-_OF_THE_WORDS = ("first-or-second-person", "question", "exclamation", "about-the-document")
+_OF_THE_WORDS = ("question", "exclamation", "about-the-document", "no-grammar", "no-full-sentence", "colon")
 """Refusals that a named subject does not mend."""
+
+_OF_US = frozenset(("i", "we", "you", "us", "me", "my", "our", "your"))
+_OF_TODAY = frozenset(("today", "now", "nowadays", "currently", "recently", "presently"))
 
 
 class Alone(NamedTuple):
@@ -32,28 +38,44 @@ def told_alone(clause: Clause, role: str, others: frozenset[int], material: Mate
 
     What is left out to be short may hold what a pronoun stands for; then more is kept.
     """
-    code = ""
     for good_length in (GOOD_LENGTH, MOST_WORDS):
         told = choose_words(clause, others, good_length)
         if told is None:
             return "event-too-long"
+        made = _made(clause, told, role, others, material)
+        if made != "points-back":
+            return made
+    return "points-back"
+
+
+def _made(clause: Clause, told: Told, role: str, others: frozenset[int], material: Material) -> Alone | str:
+    """The words as a statement; an addition that points elsewhere is left out (“, as bad as before”)."""
+    for _ in range(_MOST_CUT):
         if _has_another_date(clause, told, others):
             return "several-dates"
         standing = _standing(clause, told, material)
         if isinstance(standing, str):
             return standing
         changes = {**standing.changes, **_in_the_past(clause, role)}
-        if not points_back(clause, told.subject | told.kept, changes):
+        pointing = points_back(clause, told.subject | told.kept, changes)
+        if pointing is None:
             text = say(clause, told, changes)
-            return Alone(text, standing.quotes) if _tells_enough(clause, told, text) else "too-short"
-        code = "points-back"
-    return code
+            return Alone(text, standing.quotes) if _tells_enough(clause, told, text, changes) else "too-short"
+        shorter = without_addition(clause, told, pointing)
+        if shorter is None:
+            break
+        told = shorter
+    return "points-back"
 
 
-def _tells_enough(clause: Clause, told: Told, text: str) -> bool:
+def _tells_enough(clause: Clause, told: Told, text: str, changes: Mapping[int, str]) -> bool:
     """“Napoleon died” does; “The House concurred” does not: with what, stands elsewhere."""
+    unlabelled = clause.is_passive and clause.subject is not None and not clause.subject.name
+    filled = clause.subject is not None and bool(changes.get(clause.subject.number))
+    if not filled and (unlabelled or not _is_named(clause)) and len(text.split()) <= _FEWEST_WORDS:
+        return False  # “Conscription was introduced”: where, and by whom?
     if clause.happening:
-        return _is_named(clause) or len(text.split()) >= _FEWEST_WORDS
+        return True
     return any(number > clause.act.number and clause.sentence.tokens[number].is_word for number in told.kept)
 
 
@@ -88,8 +110,7 @@ def _standing(clause: Clause, told: Told, material: Material) -> _Resolved | str
     if isinstance(standing, str) and standing in ("", *_ABOUT_THE_REST):
         standing = stand_alone(sentence, material)
     if isinstance(standing, str):
-        mended = standing not in _OF_THE_WORDS and (standing != "the-without-name" or not _has_bare_the(clause, told))
-        return _Resolved({}, (whole(sentence),)) if mended and _is_named(clause) else standing
+        return standing if standing in _OF_THE_WORDS else _mended(clause, told, standing, material)
     part = standing.part
     dropped = dict.fromkeys(part.without & told.kept, "") if part and not told.subject else {}
     return _Resolved({**dropped, **(part.changes if part else {})}, standing.quotes)
@@ -107,21 +128,39 @@ def _is_named(clause: Clause) -> bool:
     return named and not any(token.tag in ("PRP$", "DT") for token in modifiers)
 
 
-def _has_bare_the(clause: Clause, told: Told) -> bool:
-    """Whether a noun has “the” and nothing else that says which: “the towns”, but not “the French empire”."""
-    kept, tokens = told.subject | told.kept, clause.sentence.tokens
-    for number in kept:
-        beside = [t for t in clause.sentence.words.children[number] if t.number in kept and t.dep != "punct"]
-        if tokens[number].pos == "NOUN" and [t.text.lower() for t in beside] == ["the"]:
-            return True
-    return False
+def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resolved | str:
+    """What the sentence is refused for may stand outside the clause, or be known on a page about this document."""
+    sentence, kept = clause.sentence, told.subject | told.kept
+    said = {sentence.tokens[number].text.lower() for number in kept}
+    if said & _OF_US:
+        return "first-or-second-person"
+    if said & _OF_TODAY:
+        return "true-on-its-day"
+    definite = name_definites(sentence, kept, material)
+    if definite is None:
+        return "the-without-name"
+    changes, sentences = dict(definite.changes), definite.sentences
+    subject = clause.subject
+    if subject is None:
+        return code
+    leading = next((t for t in sentence.words.subtree(subject) if t.tag in ("PRP", "PRP$")), None)
+    if leading is not None and (leading == subject or leading.head == subject.number):
+        person = person_of(leading, sentence, material)
+        if person is None:
+            return code if code.startswith("pronoun") else "pronoun-without-name"
+        changes[leading.number] = person.name + ("’s" if leading.tag == "PRP$" else "")
+        sentences = (*sentences, *person.sentences)
+    elif subject.pos not in ("NOUN", "PROPN"):
+        return code
+    proofs = sorted({other for other in sentences if other != sentence}, key=lambda other: other.number)
+    return _Resolved(changes, (whole(sentence), *map(whole, proofs)))
 
 
 def _in_the_past(clause: Clause, role: str) -> dict[int, str]:
     """“has governed” as “governed”: what a source says of its own day is told as past. “Had” goes likewise."""
     words, verb = clause.sentence.words, clause.verb
     have = next((t for t in words.children[verb.number] if t.dep == "aux" and t.lemma.lower() == "have"), None)
-    if have is None or not (role == "since" or have.text.lower() == "had"):
+    if have is None or role == "by" or not (role == "since" or have.text.lower() == "had"):
         return {}
     helper = words.child(verb, "auxpass")
     many = clause.subject is not None and (

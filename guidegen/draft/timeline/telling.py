@@ -57,8 +57,10 @@ def _without_loose_and(sentence: Sentence, kept: set[int]) -> set[int]:
         token.number
         for number in kept
         if (token := sentence.tokens[number]).dep in ("cc", "preconj")
-        and not any(other.dep == "conj" and other.number in kept for other in sentence.words.children[token.head])
-        and sentence.tokens[token.head].dep != "conj"
+        and not any(
+            other.dep == "conj" and other.number in kept and other.number > number
+            for other in sentence.words.children[token.head]
+        )
         and token.number + 1 not in kept
     }
     return kept - loose
@@ -136,9 +138,17 @@ def _stands_beside(clause: Clause, token: Token, others: frozenset[int]) -> bool
         return True
     if token.dep in ("conj", "advcl", "npadvmod") and others & _numbers(clause.sentence, [token]):
         return True
+    if token.dep in ("ccomp", "conj", "advcl", "parataxis") and _is_set_off(clause, token):
+        return True
     mark = words.child(token, "mark")
     sets_off = mark is not None and mark.lemma.lower() in ("while", "although", "though", "as", "whereas")
     return token.dep == "parataxis" or (token.dep == "advcl" and sets_off)
+
+
+def _is_set_off(clause: Clause, token: Token) -> bool:
+    """Whether a semicolon stands between the verb and what hangs on it."""
+    first, second = sorted((token.number, clause.verb.number))
+    return any(one.text == ";" for one in clause.sentence.tokens[first:second])
 
 
 def _first_mark(clause: Clause) -> int:
@@ -157,6 +167,36 @@ def _droppable(clause: Clause) -> tuple[list[list[Token]], list[list[Token]]]:
     joined = [t for t in children if t.dep == "conj"]
     telling = [t for t in tokens if t.dep == "relcl" and _is_clear_without(clause, t) and t not in loose]
     return [loose, [t for t in tails if t.tag in ("VBG", "VBN")], before], [tails, joined, telling, last]
+
+
+def without_addition(clause: Clause, told: Told, pointing: Token) -> Told | None:
+    """The words without the phrase beside the verb, or the clause on a noun, that a word stands in; None if it is no
+    addition: a subject, an object."""
+    sentence, at = clause.sentence, pointing
+    while at.head != at.number and at.number != clause.verb.number:
+        if _may_go(clause, at):
+            kept = told.kept - _numbers(sentence, [at])
+            return Told(told.subject, frozenset(_without_loose_and(sentence, set(kept))))
+        at = sentence.tokens[at.head]
+    return None
+
+
+def _may_go(clause: Clause, token: Token) -> bool:
+    if token.dep in ("relcl", "appos"):
+        return _is_loose(clause, token)
+    if token.head != clause.verb.number or token.number < clause.verb.number:
+        return False
+    if token.dep == "conj":
+        return True
+    if token.dep == "advcl":
+        return _is_unconditional(clause, token)
+    if token.dep == "xcomp":
+        return False
+    after = _follows_comma(clause.sentence, clause.sentence.words.subtree(token)[0])
+    inside = {t.number for t in clause.sentence.words.subtree(token)}
+    rest = [t for t in clause.sentence.words.subtree(clause.verb) if t.number > clause.verb.number]
+    names_more = any(t.pos == "PROPN" and t.number not in inside | clause.dating for t in rest)
+    return token.dep == "prep" and (after or names_more)
 
 
 def _before_comma(clause: Clause, token: Token) -> bool:

@@ -7,7 +7,9 @@ from collections import Counter
 from guidegen.draft.material import Material
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.dated import DatedStatement, stem, telling_stem
+from guidegen.draft.timeline.happened import is_state
 from guidegen.draft.timeline.merge import Candidate
+from guidegen.draft.wordlists import word_list
 
 
 class Weigher:
@@ -29,9 +31,12 @@ class Weigher:
             clause.shape
         ]
         worth += 0.6 if clause.happening else 0.0
+        worth += 0.3 if clause.happening in word_list("dated", "en", "great") else 0.0
+        worth -= 0.6 if is_state(clause) else 0.0
         worth -= 0.5 if clause.owner else 0.0
         worth -= 0.6 if clause.shape in ("participle", "relative") and not _is_of_a_name(clause) else 0.0
-        worth += 0.3 * min(2, sum(1 for token in statement.told if token.pos == "PROPN" and token.begins_name))
+        names = sum(1 for token in statement.told if token.pos == "PROPN" and token.begins_name)
+        worth += 0.3 * min(2, names) - (0.0 if names else 0.4)
         worth += self._centrality(statement) + self._fineness(statement)
         worth += 0.3 if len(statement.stems & self._titles[sentence.section]) >= 2 else 0.0
         worth += 0.2 if sentence.place == 0 else 0.0
