@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guidegen.draft.analysis import Sentence
@@ -13,6 +14,7 @@ from guidegen.draft.timeline.merge import Candidate
 from guidegen.draft.timeline.telling import clean
 
 _FEWEST, _MOST = 5, 25
+_YEAR = re.compile(r"(?<!\d)\d{3,4}(?!\d|[.,]\d)")
 
 
 def plain_candidates(material: Material) -> Iterator[Candidate]:
@@ -21,6 +23,8 @@ def plain_candidates(material: Material) -> Iterator[Candidate]:
         found = dates[0]
         if not code and (found.kind != "explicit" or found.role in ("until", "by", "since")):
             code = "no-point-in-time"
+        if not code and _may_be_another_year(sentence.text, found.start, found.end):
+            code = "several-dates"
         if not code and is_quoted(sentence.text, found.start):
             code = "quoted"
         if not code and is_aside(sentence.text, found.start):
@@ -39,3 +43,9 @@ def _refusal(sentence: Sentence, dates: int) -> str:
     if not sentence.text.rstrip().endswith("."):
         return "no-statement"
     return "" if _FEWEST <= sentence.length <= _MOST else "no-moderate-length"
+
+
+def _may_be_another_year(text: str, start: int, end: int) -> bool:
+    """Whether a number stands beside the date that could be a year: the lists of a language may not know its words for
+    “from … to”, and the one that was read would then be half of a range."""
+    return bool(_YEAR.search(text[:start]) or _YEAR.search(text[end:]))

@@ -86,3 +86,12 @@ def test_a_language_that_nobody_has_months_for_makes_no_entries() -> None:
 
 def test_a_document_without_sentences_makes_no_entries() -> None:
     assert find_events(material_of("# Dates"), 15) == []
+
+
+def test_without_grammar_half_of_a_range_is_no_date() -> None:
+    from guidegen.draft.draft import draft
+    from guidegen.readers import READERS
+
+    text = "حكم الخليفة البلاد من عام 996 إلى عام 1021. وطُبعت الترجمة اللاتينية للكتاب في مدينة بازل عام 1572."
+    source = READERS["text"].read(text.encode(), "kitab.txt", "kitab")
+    assert [event.date for event in draft([source], "ar").events] == ["1572"]
