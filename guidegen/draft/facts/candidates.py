@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guidegen.draft.analysis import Sentence
+from guidegen.draft.facts.cuts import cuts
 from guidegen.draft.facts.judgement import judged
-from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.facts.worth import LEAST, Worth
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, stand_alone
@@ -44,9 +44,9 @@ def candidates(material: Material) -> Iterator[Candidate]:
 
 
 def statement_of(sentence: Sentence, material: Material) -> Standing | str:
-    """The sentence as a fact, in the longest form that stands alone, or the code of the first rule that refuses it."""
+    """The sentence as a fact, whole where it stands alone, else with the mildest cut, or the code of the first rule that refuses it."""
     refused = ""
-    for without in shortenings(sentence):
+    for without in cuts(sentence):
         standing = stand_alone(sentence, material, without)
         if isinstance(standing, str):
             refused = refused or standing
