@@ -1,8 +1,10 @@
 """Key facts: the sentences that say most of the document, each to be read alone.
 
     candidates  every sentence as a statement, whole or shortened, or the rule that refuses it
-    shortening  what may be left out of a sentence without making it say anything else
+    cuts        the few cuts after which a sentence still makes its full point
     judgement   praise, opinion, exhortation, generality: what is no fact
+    empty       announcements, differences that are not named, figures of speech
+    illustrating  suppositions and single cases by which a text explains
     worth       how central and how specific a statement is
     passing     what a sentence of the past tells only by the way, which is worth less
     general     what a kind of thing is like and how a school of thought sees it, which is worth more
@@ -12,7 +14,8 @@ Decisions:
 
 - A statement is a sentence of the document or a part of it; words change only where something that pointed back is
   named (draft/standing). Nothing is said in other words, so nothing can be said wrongly.
-- Shortening never drops a negation, a condition, an attribution, a quantifier or a restricting clause.
+- A sentence stays whole where it can. Only a bracket, what follows a semicolon or a loose clause at its end may go, and
+  a fact that would need another cut is none.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from guidegen.draft.wordlists import phrases, word_list
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 _DASHES = ("—", "–", "--", "-")
 _QUOTES = "“”\"«»„"
+_DEFINING = ("refer", "mean", "call", "define", "know", "term", "consist", "denote")
 _LEAST, _LEAST_DATED = 14, 9
 """Words that have to be left; fewer make a full point only with a year."""
 
@@ -98,7 +99,7 @@ def _is_addition(sentence: Sentence, token: Token, subtree: tuple[Token, ...]) -
     above = sentence.tokens[token.head]
     if token.dep == "relcl":
         asking = any(word.tag in ("WDT", "WP", "WP$") and word.text.casefold() != "that" for word in subtree[:2])
-        return asking and above.pos in NOUNS and above.dep != "attr"
+        return asking and above.pos in NOUNS and not _tells_what_it_is(sentence, token)
     # A participle that carries the outcome ("claiming it for England") is more than an addition.
     return (
         token.tag == "VBG"
@@ -106,6 +107,24 @@ def _is_addition(sentence: Sentence, token: Token, subtree: tuple[Token, ...]) -
         and token.number > token.head
         and token.lemma in word_list("facts", "en", "accompanying")
     )
+
+
+def _tells_what_it_is(sentence: Sentence, token: Token) -> bool:
+    """Whether the clause belongs to what a definition says: "a group of people, who interact with one another"."""
+    if _YEAR.search(sentence.text[: token.start]):
+        return False
+    tokens, above = sentence.tokens, _above(sentence, token)
+    return any(one.dep in ("attr", "oprd") or tokens[one.head].lemma in _DEFINING for one in above)
+
+
+def _above(sentence: Sentence, token: Token) -> list[Token]:
+    """What a word hangs on, the nearest first, without the sentence's main verb."""
+    found = []
+    above = sentence.tokens[token.head]
+    while above.head != above.number:
+        found.append(above)
+        above = sentence.tokens[above.head]
+    return found
 
 
 def _is_in_words_of_others(sentence: Sentence, start: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from guidegen.draft.analysis import Token
+from guidegen.draft.facts.empty import empty
+from guidegen.draft.facts.illustrating import illustrates
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.definition import is_definition, says_who
@@ -27,8 +29,8 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin)
-    return next((code for rule in rules if (code := rule(part))), "")
+    rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin, empty)
+    return next((code for rule in rules if (code := rule(part))), "") or illustrates(standing, material)
 
 
 def _is_argued(standing: Standing) -> bool:
@@ -83,6 +85,8 @@ def _of_nobody(part: Part) -> str:
     if subject is None:
         return ""
     lemma = subject.lemma.casefold()
+    if lemma in word_list("facts", "en", "taking_sides") and _is_some(part, subject):
+        return "of-nobody"
     if lemma in word_list("facts", "en", "nobody") and subject.pos != "PROPN":
         bare = not any(child.dep in ("amod", "compound", "prep", "relcl", "acl") for child in part.children(subject))
         if bare or not is_specific(part):
@@ -92,6 +96,10 @@ def _of_nobody(part: Part) -> str:
     if subject.dep == "csubj" or subject.text.casefold() == "much":
         return "vague"
     return ""
+
+
+def _is_some(part: Part, subject: Token) -> bool:
+    return any(child.text.casefold() in ("some", "many", "several", "most") for child in part.children(subject))
 
 
 def _scene(part: Part) -> str:

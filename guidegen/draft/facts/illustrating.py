@@ -1,0 +1,70 @@
+"""Cases and suppositions by which a text makes something clear: what is told in them is no fact of its subject."""
+
+from __future__ import annotations
+
+import re
+
+from guidegen.draft.analysis import Sentence
+from guidegen.draft.material import Material
+from guidegen.draft.standing import Standing
+from guidegen.draft.standing.definition import is_definition, is_present, says_who
+from guidegen.draft.standing.part import Part
+from guidegen.draft.wordlists import phrases, word_list
+
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_REACH = 4
+"""Sentences over which a supposition goes on in its paragraph."""
+_GENERAL = 0.55
+"""The share of sentences in the present from which a section explains, and does not tell what happened."""
+
+
+def illustrates(standing: Standing, material: Material) -> str:
+    """The code of the rule that refuses an illustration, "" where it is none."""
+    part = standing.part
+    if part is None:
+        return ""
+    if phrases("facts", "en", "illustrating").search(standing.text):
+        return "example-of-another"
+    sentence = part.sentence
+    if not (is_definition(part) or says_who(part)) and _is_supposed(sentence, part, material):
+        return "supposed"
+    told = phrases("facts", "en", "anecdotal").search(standing.text) and not _YEAR.search(standing.text)
+    if told or _is_case(part, material):
+        return "anecdote"
+    return ""
+
+
+def _is_supposed(sentence: Sentence, part: Part, material: Material) -> bool:
+    """Whether it goes on from "Suppose that …" or "Imagine …" in its paragraph, in the present or with would."""
+    if not is_present(part) and not any(token.tag == "MD" for token in part.tokens):
+        return False
+    supposing = phrases("facts", "en", "supposing")
+    return any(supposing.search(other.text) for other in (sentence, *material.before(sentence)[:_REACH]))
+
+
+def _is_case(part: Part, material: Material) -> bool:
+    """What a person of a single paragraph did, in a section that otherwise explains in the present."""
+    root, subject = part.root, part.subject
+    if root is None or subject is None or subject.name != "PERSON" or is_present(part):
+        return False
+    if root.lemma in word_list("facts", "en", "attributing") or root.lemma in word_list("facts", "en", "authoring"):
+        return False
+    paragraph = material.paragraph(part.sentence)
+    surname = subject.text
+    elsewhere = any(
+        token.text == surname
+        for sentence in material.sentences
+        if sentence.passage != paragraph[0].passage or sentence.source != paragraph[0].source
+        for token in sentence.tokens
+    )
+    return not elsewhere and _explains(part.sentence, material)
+
+
+def _explains(sentence: Sentence, material: Material) -> bool:
+    verbs = [
+        Part(other)
+        for paragraph in material.paragraphs
+        if paragraph[0].section == sentence.section
+        for other in paragraph
+    ]
+    return sum(map(is_present, verbs)) >= _GENERAL * len(verbs)
