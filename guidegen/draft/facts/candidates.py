@@ -44,7 +44,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
 
 
 def statement_of(sentence: Sentence, material: Material) -> Standing | str:
-    """The sentence as a fact, whole where it stands alone, else with the mildest cut, or the code of the first rule that refuses it."""
+    """The sentence as a fact, with the mildest cut after which it stands alone, or the code of the first refusal."""
     refused = ""
     for without in cuts(sentence):
         standing = stand_alone(sentence, material, without)

@@ -16,7 +16,7 @@ from guidegen.draft.wordlists import phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 _DASHES = ("—", "–", "--", "-")
-_QUOTES = "“”\"«»„"
+_QUOTES = '“”"«»„'
 _DEFINING = ("refer", "mean", "call", "define", "know", "term", "consist", "denote")
 _LEAST, _LEAST_DATED = 14, 9
 """Words that have to be left; fewer make a full point only with a year."""

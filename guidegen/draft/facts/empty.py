@@ -11,6 +11,8 @@ from guidegen.draft.wordlists import phrases, word_list
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 _HOW = ("how", "what", "whether", "why", "which", "ways", "relationship", "relation")
 _SAYING_HOW = ("in that", "because", "so that", "by ", " as ")
+_CLAUSES = ("relcl", "acl", "xcomp", "advcl", "ccomp", "conj", "dative")
+_ABOUT = ("of", "on", "about", "for", "against", "to", "between", "with", "by")
 
 
 def empty(part: Part) -> str:
@@ -19,7 +21,7 @@ def empty(part: Part) -> str:
         return "announces"
     if phrases("facts", "en", "empty").search(part.text):
         return "vague"
-    rules = (_inquiry, _difference, _metaphor, _list_of_nothing)
+    rules = (_inquiry, _difference, _metaphor, _list_of_nothing, _work_of_nothing, _broken_off)
     return next((code for rule in rules if (code := rule(part))), "")
 
 
@@ -101,3 +103,33 @@ def _is_bare(part: Part, noun: Token) -> bool:
     told = any(child.dep in which or child.text in (":", "including", "such") for child in part.children(noun))
     of_what = any(child.dep == "prep" and child.text != "for" for child in part.children(noun))
     return not told and not of_what
+
+
+def _work_of_nothing(part: Part) -> str:
+    """ "In 1951 Duverger described a pattern", "began a series of experiments": and which is told elsewhere."""
+    root = part.root
+    if root is None or root.lemma not in word_list("facts", "en", "bringing_forth"):
+        return ""
+    work = next((child for child in part.children(root) if child.dep == "dobj"), None)
+    if work is None or not (
+        work.tag == "NNS" or any(child.text in ("a", "an", "one") for child in part.children(work))
+    ):
+        return ""
+    beside = [child for child in part.children(root) if child.number > work.number]
+    if any(child.dep in _CLAUSES or child.text in _ABOUT for child in beside):
+        return ""
+    while work is not None and work.lemma.casefold() in word_list("facts", "en", "works"):
+        children = [child for child in part.children(work) if child.dep not in ("det", "nummod", "punct")]
+        about = [child for child in children if child.dep == "prep" and child.text in _ABOUT]
+        if any(child.dep != "prep" for child in children) or len(about) > 1:
+            return ""
+        if not about:
+            return "announces"
+        work = next((token for token in part.children(about[0]) if token.dep == "pobj"), None)
+    return ""
+
+
+def _broken_off(part: Part) -> str:
+    """ "… with politicians who weren't.": what is left unsaid has to be thought in."""
+    words = [token for token in part.tokens if token.is_word or token.text in ("n't", "n’t")]
+    return "vague" if words and (words[-1].pos == "AUX" or words[-1].text in ("n't", "n’t")) else ""

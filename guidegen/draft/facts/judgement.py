@@ -107,7 +107,9 @@ def _scene(part: Part) -> str:
     root = part.root
     if root is None or not is_past(part):
         return ""
-    if root.tag != "VBG" and root.lemma not in word_list("facts", "en", "thinking"):
+    # The parser hangs the first of two sentences that a semicolon joins on the second.
+    verbs = (root, *(child for child in part.children(root) if child.dep == "ccomp" and child.number < root.number))
+    if root.tag != "VBG" and not any(verb.lemma in word_list("facts", "en", "thinking") for verb in verbs):
         return ""
     as_what = any(child.dep == "prep" and child.text == "as" for child in part.children(root))
     return "" if as_what or _YEAR.search(part.plain) else "scene"
