@@ -148,6 +148,7 @@ def test_conditions_denials_and_attributions_stay(sentence: str) -> None:
         ("A confederation differs from a federation in many respects.", "vague"),
         ("The Hindu caste system is different from the class system of Britain.", "vague"),
         ("Corruption takes different forms in democratic and authoritarian regimes.", "vague"),
+        ("Constitutions shape the political behavior of voters and parliamentarians.", "vague"),
         ("Political parties are the lifeblood of representative democracy.", "vague"),
         ("The Magna Carta occupies a special place in the history of England.", "vague"),
         ("President Harding surrounded himself with politicians of Ohio who weren’t.", "vague"),

@@ -10,6 +10,7 @@ from guidegen.draft.wordlists import phrases, word_list
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 _HOW = ("how", "what", "whether", "why", "which", "ways", "relationship", "relation")
+_OF_A_SCIENCE = ("ologist", "omist", "ographer", "scientist", "historian")
 _SAYING_HOW = ("in that", "because", "so that", "by ", " as ")
 _CLAUSES = ("relcl", "acl", "xcomp", "advcl", "ccomp", "conj", "dative")
 _ABOUT = ("of", "on", "about", "for", "against", "to", "between", "with", "by")
@@ -21,7 +22,7 @@ def empty(part: Part) -> str:
         return "announces"
     if phrases("facts", "en", "empty").search(part.text):
         return "vague"
-    rules = (_inquiry, _difference, _metaphor, _list_of_nothing, _work_of_nothing, _broken_off)
+    rules = (_inquiry, _influence, _difference, _metaphor, _list_of_nothing, _work_of_nothing, _broken_off)
     return next((code for rule in rules if (code := rule(part))), "")
 
 
@@ -33,12 +34,21 @@ def _inquiry(part: Part) -> str:
     if any(child.dep == "prep" and child.text == "as" for child in part.children(root)):
         return ""
     lemma = subject.lemma.casefold()
-    if lemma in word_list("facts", "en", "inquiries"):
-        return "announces"
-    # A school of thought is known by what it asks; a single study is not.
-    named = subject.pos == "PROPN" or lemma.endswith(tuple(word_list("facts", "en", "view_suffixes")))
     asked = any(token.text.casefold() in _HOW for token in part.tokens if token.number > root.number)
-    return "announces" if asked and not named and lemma.endswith("er") else ""
+    # A school of thought is known by what it asks ("Functionalists"); a single study or a whole science is not.
+    asking = lemma in word_list("facts", "en", "inquiries") or (asked and lemma.endswith(_OF_A_SCIENCE))
+    return "announces" if asking else ""
+
+
+def _influence(part: Part) -> str:
+    """ "Laws shape political behavior": that there is an influence, and neither which nor when."""
+    root = part.root
+    if root is None or root.lemma not in ("affect", "influence", "impact", "shape") or _YEAR.search(part.plain):
+        return ""
+    told = ("advcl", "agent", "xcomp")
+    ways = ("by", "through", "because", "in", "toward", "from")
+    children = part.children(root)
+    return "" if any(child.dep in told or child.text.casefold() in ways for child in children) else "vague"
 
 
 def _difference(part: Part) -> str:

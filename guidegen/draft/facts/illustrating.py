@@ -14,6 +14,8 @@ from guidegen.draft.wordlists import phrases, word_list
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
 _REACH = 4
 """Sentences over which a supposition goes on in its paragraph."""
+_AROUND = 15
+"""Sentences before and after that show whether a section explains."""
 _GENERAL = 0.55
 """The share of sentences in the present from which a section explains, and does not tell what happened."""
 
@@ -49,22 +51,13 @@ def _is_case(part: Part, material: Material) -> bool:
         return False
     if root.lemma in word_list("facts", "en", "attributing") or root.lemma in word_list("facts", "en", "authoring"):
         return False
-    paragraph = material.paragraph(part.sentence)
-    surname = subject.text
-    elsewhere = any(
-        token.text == surname
-        for sentence in material.sentences
-        if sentence.passage != paragraph[0].passage or sentence.source != paragraph[0].source
-        for token in sentence.tokens
-    )
-    return not elsewhere and _explains(part.sentence, material)
+    name = subject.lemma.casefold()
+    here = sum(token.lemma.casefold() == name for other in material.paragraph(part.sentence) for token in other.tokens)
+    return here >= material.lemma_counts[name] and _explains(part.sentence, material)
 
 
 def _explains(sentence: Sentence, material: Material) -> bool:
-    verbs = [
-        Part(other)
-        for paragraph in material.paragraphs
-        if paragraph[0].section == sentence.section
-        for other in paragraph
-    ]
-    return sum(map(is_present, verbs)) >= _GENERAL * len(verbs)
+    first = max(0, sentence.number - _AROUND)
+    around = [other for other in material.sentences[first : sentence.number + _AROUND] if other != sentence]
+    verbs = [Part(other) for other in around if other.section == sentence.section]
+    return sum(map(is_present, verbs)) > _GENERAL * len(verbs)
