@@ -54,18 +54,15 @@ def _after_semicolon(sentence: Sentence) -> frozenset[int]:
     if len(signs) != 1 or any(sign in sentence.text for sign in _QUOTES):
         return frozenset()
     before, after = tokens[: signs[0]], tokens[signs[0] + 1 : -1]
-    if not _has_verb(sentence, before) or not _has_verb(sentence, after) or _contrasts(sentence, after):
+    if not _has_verb(before) or not _has_verb(after) or _contrasts(sentence, after):
         return frozenset()
     return frozenset(range(signs[0], len(tokens) - 1))
 
 
-def _has_verb(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
+def _has_verb(tokens: tuple[Token, ...]) -> bool:
     """Whether there is a verb with its subject, both among these words."""
     numbers = {token.number for token in tokens}
-    return any(
-        token.dep in ("nsubj", "nsubjpass", "expl") and token.head in numbers and sentence.tokens[token.head].number
-        for token in tokens
-    )
+    return any(token.dep in ("nsubj", "nsubjpass", "expl") and token.head in numbers for token in tokens)
 
 
 def _contrasts(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
