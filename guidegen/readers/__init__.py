@@ -11,13 +11,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
 from guidegen.errors import Problem, SourceError
 from guidegen.registry import Family
+from guidegen.source.decoding import UNPRINTABLE
 from guidegen.source.model import Source
 from guidegen.spans import Place
 
@@ -46,6 +47,8 @@ _INSTEAD = {
 }
 """What to do with files that pack what we read."""
 
+_FOLDER = ("this is a folder, not a document", "name a file in it")
+
 READERS: Family[Reader] = Family("guidegen.readers", "READER")
 
 
@@ -66,11 +69,24 @@ def read_source(path: Path, file: str, id: str) -> Source:
     Whether `path` may be opened at all (inside the workspace, or typed on the command line) is the caller's to know.
     """
     reader = _reader(path, file)
-    source = reader.read(_bytes(path, file, reader.largest), file, id)
+    source = _printable(reader.read(_bytes(path, file, reader.largest), file, id))
     if not source.passages:
         empty = Problem(Place(file), "there is no text in this file", "check that the right file was saved")
         raise SourceError(empty, *source.warnings)
     return source
+
+
+def _printable(source: Source) -> Source:
+    """The source with U+FFFD for each character that no guide may hold; places stay true."""
+    passages = tuple(
+        replace(
+            passage, text=UNPRINTABLE.sub("\ufffd", passage.text), section=UNPRINTABLE.sub("\ufffd", passage.section)
+        )
+        if UNPRINTABLE.search(passage.text) or UNPRINTABLE.search(passage.section)
+        else passage
+        for passage in source.passages
+    )
+    return replace(source, passages=passages, title=UNPRINTABLE.sub("", source.title))
 
 
 def _reader(path: Path, file: str) -> Reader:
@@ -78,6 +94,8 @@ def _reader(path: Path, file: str) -> Reader:
     for reader in READERS.values():
         if suffix in reader.suffixes:
             return reader
+    if path.is_dir():
+        raise SourceError.at(file, *_FOLDER)
     message = f"files ending in “{suffix}” cannot be read" if suffix else "this file name has no ending, such as “.txt”"
     fix = _INSTEAD.get(suffix, f"save the document in one of these formats: {', '.join(suffixes())}")
     raise SourceError.at(file, message, fix)
@@ -111,7 +129,7 @@ def _read_regular(path: Path, file: str, largest: int) -> bytes:
 
 def _check_regular(status: os.stat_result, file: str, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise SourceError.at(file, "this is a folder, not a document", "name a file in it")
+        raise SourceError.at(file, *_FOLDER)
     if not stat.S_ISREG(status.st_mode):
         raise SourceError.at(
             file, "this is a pipe or a device, not a document", "save the document as a file and name that"

@@ -28,9 +28,15 @@ _FORMATS = (
 _SAVE_AS_TEXT = "save it as plain text in UTF-8 (“Save as” in most programs) and use that file"
 _MOST_CONTROLS = 0.01
 _MOST_LINES = 1_000_000
+_FEWEST_ZEROS = 3
+"""A stray NUL or two make no UTF-16."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# Noncharacters, and byte order marks where files were joined.
+_NO_CHARACTERS = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 # Windows' punctuation that some converter passed on as Latin-1 (0x85 is the ellipsis there but a line break here).
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""What no reader can see and no guide may hold."""
 _LINE_END = re.compile("\r\n|[\n\r]")
 _BREAK = re.compile("(\r\n|[\n\r])|[\x0b\x85\u2028]|(\u2029)|(\f)")
 
@@ -61,6 +67,7 @@ def decode(data: bytes, file: str, declared: str = "", fix: str = _SAVE_AS_TEXT)
     if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         raise SourceError.at(file, "this is not a text file: it holds characters that no text has", fix)
     text = _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), _CONTROLS.sub("", text))
+    text = _NO_CHARACTERS.sub("", text)
     if text.count("\n") + text.count("\r") - text.count("\r\n") >= _MOST_LINES:
         raise SourceError.at(file, f"this text has more than {_MOST_LINES:,} lines", "use a part of it as the source")
     return Decoded(_split(text), warnings)
@@ -112,7 +119,7 @@ def _utf16_by_zeros(data: bytes) -> str | None:
     """Name the UTF-16 in which the text is that has no mark: spaces and Latin letters have a zero in one half."""
     even, odd = data[0:4000:2].count(0), data[1:4000:2].count(0)
     pairs = len(data[:4000]) // 2
-    if not pairs or max(even, odd) < 0.03 * pairs or min(even, odd) * 10 > max(even, odd):
+    if not pairs or max(even, odd) < max(_FEWEST_ZEROS, 0.03 * pairs) or min(even, odd) * 10 > max(even, odd):
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     sample = data[:4000].decode(encoding, "ignore")
