@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ class LimitedProcess:
         self._work, self._limits, self._prepare = work, limits, prepare
         self._process: Any = None
         self._pipe: Connection | None = None
+        self._scratch: Any = None
 
     def __enter__(self) -> LimitedProcess:
         return self
@@ -88,8 +90,9 @@ class LimitedProcess:
     def _start(self) -> Connection:
         if self._pipe is None:
             context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+            self._scratch = tempfile.TemporaryDirectory(prefix="guidegen-", ignore_cleanup_errors=True)
             self._pipe, theirs = context.Pipe()
-            arguments = (theirs, self._limits, self._work, self._prepare)
+            arguments = (theirs, self._limits, self._work, self._prepare, self._scratch.name)
             self._process = context.Process(target=_serve, args=arguments, daemon=True)
             self._process.start()
             theirs.close()
@@ -109,10 +112,19 @@ class LimitedProcess:
                 self._process.kill()
                 self._process.join()
             self._process = None
+        if self._scratch is not None:
+            self._scratch.cleanup()
+            self._scratch = None
 
 
-def _serve(pipe: Connection, limits: Limits, work: Callable[[Any], Any], prepare: Callable[[Any], None]) -> None:
-    """The process's life: a job in, its answer out; a traceback for a defect of ours."""
+def _serve(
+    pipe: Connection, limits: Limits, work: Callable[[Any], Any], prepare: Callable[[Any], None], scratch: str
+) -> None:
+    """The process's life: a job in, its answer out; a traceback for a defect of ours.
+
+    What libraries lay down in `scratch` (WeasyPrint its fonts) the parent takes away: a process that is killed cannot.
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which ends us
     _die_with_parent()
     _limit_memory(limits.mebibytes)
