@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guidegen.build.settings import FILE
 from guidegen.build.workspace import GUIDE_FILE, Workspace, find_workspace, is_file, label
-from guidegen.build.write import write_file
+from guidegen.build.write import explained, write_file, write_files
 from guidegen.errors import UsageError
 from guidegen.fields import slug
 from guidegen.guide.dump import MODELINE
@@ -56,10 +56,20 @@ def open_workspace(start: Path, write: bool = True) -> Opened:
     workspace = Opened(start, is_new=True)
     if not write:
         return workspace
-    write_file(workspace.root / FILE, (_FORMS / FILE).read_bytes())
-    for folder in (workspace.content, workspace.output):
-        folder.mkdir(exist_ok=True)
+    write_files(settings_file(workspace))
+    make_folders(workspace)
     return workspace
+
+
+def settings_file(workspace: Opened) -> dict[Path, bytes]:
+    """What makes a folder a workspace, where it is none yet."""
+    return {workspace.root / FILE: (_FORMS / FILE).read_bytes()} if workspace.is_new else {}
+
+
+def make_folders(workspace: Opened) -> None:
+    for folder in (workspace.content, workspace.output) if workspace.is_new else ():
+        with explained(folder):
+            folder.mkdir(exist_ok=True)
 
 
 def new_guide(start: Path, name: str, source: Path | None, language: str) -> tuple[Opened, Path]:

@@ -6,17 +6,19 @@ the draft as it was made: as long as the guide is equal to it nobody has edited 
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from guidegen.build.create import Opened, open_workspace, schema_file
-from guidegen.build.reading import kept_content, kept_path, read_document
-from guidegen.build.workspace import GUIDE_FILE, GuideFile, label
+from guidegen.build.create import Opened, make_folders, open_workspace, schema_file, settings_file
+from guidegen.build.proofread import proofread
+from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
+from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
 from guidegen.errors import Problem, SourceError, UsageError
 from guidegen.fields import slug
@@ -30,8 +32,12 @@ if TYPE_CHECKING:
     from guidegen.draft.draft import Drafted
 
 _LARGEST_NAME = 60
+_LONGEST_COPY = 200
+"""Bytes; systems take names of 255."""
 MOST_WORDS = 300_000
 """Words to draft from: some 900 pages, which take minutes and half a GiB."""
+MOST_PASSAGES = 40_000
+"""Paragraphs, list items …: a novel of that many words has half of it; a word list has more, and takes as long."""
 _FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a packed document"), (b"\xd0\xcf\x11\xe0", "an old office document"))
 
 
@@ -64,19 +70,16 @@ def draft_guide(
     """
     _known(language)
     documents = list(dict.fromkeys(documents))
-    target = output or open_workspace(start, write=False).content / guide_name(documents[0]) / GUIDE_FILE
+    target = output or _place(open_workspace(start, write=False), documents[0])
     _is_free(target)
     sources = _read(documents, heard)
     drafted = _drafted(sources, language, heard)
     copies = _copies(target.parent, documents)
-    from guidegen.draft.compose import compose
-
-    guide = compose(
-        drafted, {source.id: copy.name for source, copy in zip(sources, copies, strict=True)}, _title(sources)
-    )
+    drafted, guide = _composed(drafted, documents, copies)
     contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"))
-    workspace = open_workspace(start)
-    write_files({**contents, **dict([schema_file(workspace)])})
+    workspace = open_workspace(start, write=False)
+    write_files({**contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
+    make_folders(workspace)
     file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
     problems = tuple(problem for source in sources for problem in source.warnings)
     return DraftedGuide(file, guide, drafted, workspace, tuple(contents), problems)
@@ -112,15 +115,42 @@ def guide_name(document: Path) -> str:
     return slug(document.stem, words=12, length=_LARGEST_NAME) or "guide"
 
 
+def copy_name(document: Path) -> str:
+    """The name of a document beside its guide, which a guide can hold; with room for `.read.txt` and `.bak` behind."""
+    stem = "".join(character if character.isprintable() else "_" for character in document.stem)
+    while len(os.fsencode(stem)) > _LONGEST_COPY:
+        stem = stem[:-1]
+    return stem + document.suffix
+
+
+def _place(workspace: Opened, document: Path) -> Path:
+    """Where the guide of a document is written if nobody says where. Never outside the workspace."""
+    folder = workspace.content / guide_name(document)
+    try:
+        inside = folder.resolve().is_relative_to(workspace.content.resolve())
+    except (OSError, RuntimeError):
+        inside = False
+    if not inside:
+        fix = "take the link away, or say with -o where the guide is to be written"
+        raise UsageError.at(label(folder), "a link leads this folder out of the workspace", fix)
+    return folder / GUIDE_FILE
+
+
 def _is_free(target: Path) -> None:
     """A guide may be drafted anew as long as nobody has edited it."""
     if target.suffix not in (".yaml", ".yml"):
         raise UsageError.at(str(target), "a guide’s file ends in .yaml", "for example `-o content/rivers/guide.yaml`")
     try:
-        if not target.exists() or target.read_bytes() == draft_path(target).read_bytes():
+        if ("\0" not in str(target) and not os.path.lexists(target)) or target.read_bytes() == draft_path(
+            target
+        ).read_bytes():
             return
-    except OSError:
+    except (OSError, ValueError):
         pass
+    if not is_file(target):
+        said = "no guide can be written here"
+        fix = "choose another name for it; or take away what stands there"
+        raise UsageError.at(label(target), said, fix)
     raise UsageError.at(
         label(target),
         "a guide stands here that was edited, or that no draft made; nothing was changed",
@@ -158,6 +188,11 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> D
     if words > MOST_WORDS:
         said = f"this is too long to draft from: {words:,} words; at most {MOST_WORDS:,} are"
         raise SourceError.at(sources[0].file, said, "use a part of it, such as one chapter")
+    if (passages := sum(len(source.passages) for source in sources)) > MOST_PASSAGES:
+        said = (
+            f"this is too long a list to draft from: {passages:,} paragraphs and lines; at most {MOST_PASSAGES:,} are"
+        )
+        raise SourceError.at(sources[0].file, said, "use a part of it, or a text instead of a list")
     tag = language or recognised(sources) or "en"
     if not is_known(tag):
         said = f"this document seems to be in a language that guidegen has no words for ({tag})"
@@ -165,11 +200,29 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> D
         raise SourceError.at(sources[0].file, said, fix)
     drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of))
     if drafted.is_empty:
-        fix = "use a text in whole sentences, or `guidegen new` and write the guide yourself"
-        raise SourceError.at(
-            sources[0].file, f"nothing could be drafted from it: {_why_nothing(sources, drafted)}", fix
-        )
+        _refuse_empty(drafted)
     return drafted
+
+
+def _composed(drafted: Drafted, documents: Sequence[Path], copies: Sequence[Path]) -> tuple[Drafted, Guide]:
+    """The guide of a draft, and what of the draft is in it."""
+    from guidegen.draft.compose import compose
+
+    sources = drafted.material.sources
+    paths = {source.id: copy.name for source, copy in zip(sources, copies, strict=True)}
+    title = _title(sources)
+    kept = [source if is_plain(path) else as_kept(source) for path, source in zip(documents, sources, strict=True)]
+    drafted, guide = proofread(drafted, lambda one: compose(one, paths, title), kept)
+    if guide is None:
+        _refuse_empty(drafted)
+    return drafted, guide
+
+
+def _refuse_empty(drafted: Drafted) -> NoReturn:
+    sources = drafted.material.sources
+    said = f"nothing could be drafted from it: {_why_nothing(sources, drafted)}"
+    fix = "use a text in whole sentences, or `guidegen new` and write the guide yourself"
+    raise SourceError.at(sources[0].file, said, fix)
 
 
 def _why_nothing(sources: Sequence[Source], drafted: Drafted) -> str:
@@ -177,6 +230,10 @@ def _why_nothing(sources: Sequence[Source], drafted: Drafted) -> str:
     from guidegen.draft.reasons import reasons
 
     sentences = len(drafted.material.sentences)
+    apart = Counter(entry.code for entry in drafted.material.ledger.apart)
+    if apart.total() > sentences:
+        code, number = apart.most_common(1)[0]
+        return f"{number} of its {_passages(sources)} passages were set aside ({reasons().get(code, code)})"
     if sentences:
         refused = Counter(
             code for (_, code), number in drafted.material.ledger.refusals().items() for _ in range(number)
@@ -190,8 +247,12 @@ def _why_nothing(sources: Sequence[Source], drafted: Drafted) -> str:
     return f"it has no prose (it has {held})"
 
 
+def _passages(sources: Sequence[Source]) -> int:
+    return sum(len(source.passages) for source in sources)
+
+
 def _title(sources: Sequence[Source]) -> str:
-    stem = Path(sources[0].file).stem.replace("-", " ").replace("_", " ").strip()
+    stem = Path(copy_name(Path(sources[0].file))).stem.replace("-", " ").replace("_", " ").strip()
     return next((source.title for source in sources if source.title), stem[:1].upper() + stem[1:] or "Guide")
 
 
@@ -202,7 +263,8 @@ def _copies(folder: Path, documents: Sequence[Path]) -> list[Path]:
     """Where the documents stand beside the guide: where they are, or a copy of them."""
     copies: list[Path] = []
     for document in documents:
-        names = chain([document.name], (f"{document.stem}-{n}{document.suffix}" for n in count(2)))
+        first = Path(copy_name(document))
+        names = chain([first.name], (f"{first.stem}-{n}{first.suffix}" for n in count(2)))
         copies.append(next(folder / name for name in names if folder / name not in copies))
     return copies
 
@@ -215,7 +277,7 @@ def _contents(
     for document, copy, source in zip(documents, copies, sources, strict=True):
         data = document.read_bytes()
         if not (copy.exists() and copy.samefile(document)):
-            if copy.exists() and copy.read_bytes() != data:
+            if is_file(copy) and copy.read_bytes() != data:
                 contents[copy.with_name(copy.name + ".bak")] = copy.read_bytes()
             contents[copy] = data
         if not is_plain(document):

@@ -7,6 +7,7 @@ it anew; `check` and `build` write it where there is none and else go by it, als
 from __future__ import annotations
 
 import hashlib
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,7 +79,13 @@ def kept_path(document: Path) -> Path:
 
 def kept_content(document: Path, source: Source) -> bytes:
     """What is to stand beside a document. Raises OSError where it cannot be read any more."""
-    return to_kept(source, _sum(document), document.name).encode("utf-8")
+    return to_kept(source, _sum(document), document.name).encode("utf-8", "replace")
+
+
+def as_kept(source: Source) -> Source:
+    """A source as it will be read from the text that is kept of it."""
+    kept = from_kept(to_kept(source, "0" * 64, source.file), source.file, source.id)
+    return kept.source if kept else source
 
 
 def read_as_kept(path: Path, file: str, id: str, root: Path) -> Source:
@@ -105,7 +112,8 @@ def read_as_kept(path: Path, file: str, id: str, root: Path) -> Source:
 
 def _kept(beside: Path, file: str, id: str) -> Kept | None:
     try:
-        if beside.stat().st_size > _LARGEST_KEPT:
+        status = beside.lstat()  # a pipe would be waited for, and a link may lead anywhere
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST_KEPT:
             return None
         return from_kept(beside.read_bytes().decode("utf-8"), file, id)
     except (OSError, ValueError):

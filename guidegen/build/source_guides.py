@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from guidegen.build.create import open_workspace
-from guidegen.build.drafting import guide_name
+from guidegen.build.drafting import copy_name, guide_name
 from guidegen.build.reading import read_document
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.errors import Problem, Severity, SourceError, UsageError
@@ -18,9 +19,9 @@ _ENOUGH = 0.5
 
 
 def is_document(argument: str) -> bool:
-    """Whether an argument is the path of a document (and not a guide's name, folder or file)."""
+    """Whether an argument is the path of a document (and not a guide's name, folder or file), be it one to read."""
     path = Path(argument)
-    return path.suffix.lower() in suffixes() and is_file(path)
+    return path.suffix.lower() in suffixes() and os.path.lexists(argument) and not os.path.isdir(argument)
 
 
 def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Problem]]:
@@ -28,6 +29,8 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
 
     Raises UsageError where a guide of its name was drafted from another document.
     """
+    if not is_file(document):  # a pipe, or a link that leads nowhere: reading it says so
+        return None, []
     folder = document.resolve().parent
     if is_file(folder / GUIDE_FILE):
         return GuideFile(folder.name, folder / GUIDE_FILE), []
@@ -35,7 +38,7 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
     if not is_file(folder / GUIDE_FILE):
         return None, []
     file = GuideFile(folder.name, folder / GUIDE_FILE)
-    copy = folder / document.name
+    copy = folder / copy_name(document)
     if is_file(copy) and copy.read_bytes() == document.read_bytes():
         return file, []
     if not is_file(copy) or _common(document, copy) < _ENOUGH:

@@ -107,6 +107,6 @@ def label(path: Path) -> str:
     """Relative to the current folder where that is shorter to read, else absolute."""
     try:
         relative = path.resolve().relative_to(Path.cwd())
-    except (ValueError, OSError):
+    except (ValueError, OSError, RuntimeError):  # RuntimeError: links that lead in a circle
         return str(path)
     return str(relative)

@@ -26,25 +26,29 @@ def write_files(contents: Mapping[Path, bytes], within: Path | None = None) -> N
     `within`: the folder that must hold them also after links are resolved. Raises OutputError that says what stood in
     the way; the old files are then as they were.
     """
+    for path in contents:
+        if os.path.isdir(path):  # known before the first file takes its place
+            raise OutputError.at(label(path), "a folder stands where this file is to be written", "take it away")
     with contextlib.ExitStack() as staged:
         temporaries = {}
         for path, content in contents.items():
-            with _explained(path):
+            with explained(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if within is not None and not path.parent.resolve().is_relative_to(within.resolve()):
                     fix = "take the link away"
                     raise OutputError.at(label(path), "a link leads this file out of the output folder", fix)
                 temporaries[path] = staged.enter_context(_temporary(path, content))
         for path, temporary in temporaries.items():
-            with _explained(path):
+            with explained(path):
                 os.replace(temporary, path)
         for folder in {path.parent for path in contents}:
-            with _explained(folder):
+            with explained(folder):
                 _sync_folder(folder)
 
 
 @contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """What the system says against writing, as an OutputError."""
     try:
         yield
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -75,12 +76,13 @@ def drafted(documents: list[str], output: Path | None, language: str | None, hea
 
     if documents.count(_STANDARD_INPUT) > 1:
         raise UsageError.at("-", "standard input can be read only once", "name it once")
-    with tempfile.TemporaryDirectory(prefix="guidegen-") as folder:
+    with ExitStack() as held:
         paths = []
         for typed in documents:
             path = Path(typed)
             if typed == _STANDARD_INPUT:
                 text = sys.stdin.buffer.read(LARGEST + 1)
+                folder = held.enter_context(tempfile.TemporaryDirectory(prefix="guidegen-"))
                 path = Path(folder) / f"text{suffix_of_typed(text)}"
                 path.write_bytes(text)
             paths.append(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from guidegen.source.model import Source
 from guidegen.source.quotes import Found, FoundSeveral, QuoteFinder
 
 NEW = "new"
+_LONGEST_TITLE = 200
 
 
 def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
@@ -25,7 +27,7 @@ def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
     """
     pin = _Pins(drafted.material)
     data: dict[str, Any] = {
-        "title": title,
+        "title": plain(shortened(title)) or "Guide",
         "language": drafted.material.language,
         "sources": [_entry(source, paths[source.id]) for source in drafted.material.sources],
         "key_facts": [_new(fact.quotes, pin, text=fact.text) for fact in drafted.facts],
@@ -40,12 +42,17 @@ def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
 
 
 def _entry(source: Source, path: str) -> dict[str, str]:
-    return {"id": source.id, "path": path, **({"title": plain(source.title)} if source.title else {})}
+    return {"id": source.id, "path": path, **({"title": plain(shortened(source.title))} if source.title else {})}
 
 
 def _new(quotes: Sequence[Quote], pin: _Pins, **fields: str) -> dict[str, Any]:
     shown = {name: value if name in ("date", "kind") else plain(value) for name, value in fields.items()}
     return {**shown, "review": NEW, "evidence": pin.all(quotes)}
+
+
+def shortened(title: str) -> str:
+    """A title in one line; what is longer than any title was taken for one by mistake."""
+    return textwrap.shorten(title, _LONGEST_TITLE, placeholder=" …")
 
 
 _MARKS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>$~^"})

@@ -18,6 +18,9 @@ from guidegen.source.model import Mark, Passage, Source
 PROSE = ("paragraph", "list-item", "quotation")
 """The kinds of passage whose sentences may become statements."""
 
+_LONGEST = 10_000
+"""Characters; what is longer is no sentence in any language, and would keep every rule busy for long."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -138,6 +141,9 @@ def _sentences(sources: Sequence[Source], language: str, sections: list[Section]
                 ledger.set_apart(index, place, passage.text, apart[place])
             elif passage.kind in PROSE:
                 for at, (start, end) in enumerate(sentence_spans(passage.text, language)):
+                    if end - start > _LONGEST:
+                        ledger.set_apart(index, place, passage.text[start : start + _LONGEST], "too-long")
+                        continue
                     yield _sentence(passage, start, end, number, index, place, len(sections) - 1, at)
                     number += 1
 

@@ -47,6 +47,12 @@ class Ledger:
         """`code` stands in reasons.yaml with what it means."""
         self.entries.setdefault(sentence.number, []).append(Entry(kind, code))
 
+    def withdraw(self, sentence: Sentence, kind: Made, code: str) -> None:
+        """What was made of a sentence is not used after all."""
+        entries = self.entries.get(sentence.number, [])
+        self.entries[sentence.number] = [entry for entry in entries if entry.kind != kind or not entry.text]
+        self.refuse(sentence, kind, code)
+
     def set_apart(self, source: int, passage: int, text: str, code: str) -> None:
         self.apart.append(Apart(source, passage, text, code))
 

@@ -1,0 +1,97 @@
+"""What `check` would refuse is not drafted: a draft is looked at by the rules before it is written.
+
+A source may say two things of one event, or hold what no rule of drafting thought of. Its reader shall not get a guide
+that cannot be printed: the statements with an error are taken back, and `--why` says so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from guidegen.guide.dump import dump_guide
+from guidegen.guide.evidence import look_up
+from guidegen.guide.load import LoadedGuide, load_guide
+from guidegen.guide.model import Guide
+from guidegen.source.model import Source
+from guidegen.source.quotes import QuoteFinder
+
+if TYPE_CHECKING:
+    from guidegen.draft.draft import Drafted
+    from guidegen.draft.reasons import Made
+
+WITHDRAWN = "not-proved"
+_LISTS: dict[str, tuple[str, Made]] = {
+    "key_facts": ("facts", "fact"),
+    "timeline": ("events", "event"),
+    "key_terms": ("terms", "term"),
+    "people_and_places": ("names", "name"),
+}
+"""By the section of a guide the list of a draft that it is made from, entry by entry."""
+
+_Entry = tuple[str, int]
+
+
+def proofread(
+    drafted: Drafted, compose: Callable[[Drafted], Guide], sources: Sequence[Source]
+) -> tuple[Drafted, Guide | None]:
+    """The draft without what has an error, and its guide; None where nothing is left.
+
+    `sources`: the documents as `check` will read them. Every round takes something back, so this ends.
+    """
+    while not drafted.is_empty:
+        try:
+            guide = compose(drafted)
+        except ValidationError as error:
+            wrong = {(str(place[0]), int(place[1])) for place in _places(error)}
+            if not wrong:
+                raise
+        else:
+            wrong = _refused(guide, sources)
+            if not wrong:
+                return drafted, guide
+        drafted = _without(drafted, wrong)
+    return drafted, None
+
+
+def _places(error: ValidationError) -> list[tuple[int | str, ...]]:
+    """Those of statements; a mistake anywhere else is ours."""
+    found = [details["loc"] for details in error.errors(include_url=False)]
+    return found if all(place[0] in _LISTS for place in found) else []
+
+
+def _refused(guide: Guide, sources: Sequence[Source]) -> set[_Entry]:
+    """The entries with an error."""
+    from guidegen.check.run import judge
+    from guidegen.check.view import GuideView
+
+    loaded = load_guide(dump_guide(guide), "draft")
+    problems = list(loaded.problems)
+    if loaded.guide is not None:
+        looked_up = look_up(loaded.guide, QuoteFinder(sources), QuoteFinder(()))
+        problems += judge(GuideView(loaded, sources, looked_up=looked_up)).problems
+    lines = _lines(guide, loaded)
+    starts = [line for line, _ in lines]
+    wrong = {bisect_right(starts, problem.where.line or 0) - 1 for problem in problems if problem.is_error}
+    return {lines[index][1] for index in wrong if index >= 0}
+
+
+def _lines(guide: Guide, loaded: LoadedGuide) -> list[tuple[int, _Entry]]:
+    """Where each entry begins."""
+    entries = [(section, index) for section in _LISTS for index in range(len(getattr(guide, section)))]
+    return sorted((loaded.document.place(entry).line or 0, entry) for entry in entries)
+
+
+def _without(drafted: Drafted, wrong: set[_Entry]) -> Drafted:
+    kept: dict[str, Any] = {}
+    for section, (name, kind) in _LISTS.items():
+        made = getattr(drafted, name)
+        for index, statement in enumerate(made):
+            if (section, index) in wrong:
+                drafted.material.ledger.withdraw(statement.quotes[0].sentence, kind, WITHDRAWN)
+        kept[name] = [statement for index, statement in enumerate(made) if (section, index) not in wrong]
+    return replace(drafted, **kept)
