@@ -59,6 +59,14 @@ def test_a_list_of_words_is_refused_at_once(workspace: Path) -> None:
         draft(workspace, "\n\n".join(f"water{number}." for number in range(41_000)))
 
 
+def test_a_language_without_spaces_is_called_by_its_name(workspace: Path) -> None:
+    text = (
+        "苏伊士运河是埃及的一条人工水道，连接地中海和红海。运河于1869年11月17日开通。英国于1875年购买了赫迪夫的股份。"
+    )
+    with pytest.raises(SourceError, match=r"no words for \(zh\)"):
+        draft(workspace, "\n\n".join([text] * 8))
+
+
 def test_what_was_taken_back_is_said(workspace: Path) -> None:
     done = draft(
         workspace, "\n\n".join(f"The Aswan High Dam was opened by Egypt in {year}." for year in range(1960, 1970))

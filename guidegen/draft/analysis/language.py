@@ -13,6 +13,8 @@ _ENOUGH_LETTERS = 200
 """From here on a language that we have no words for is believed."""
 _FEWEST_WORDS = 4
 """Of a passage: a list of terms is in no language."""
+_LONGEST_WORDS = 20
+"""Characters on average; longer ones are sentences of a script that puts no spaces between words."""
 
 
 def recognised(sources: Sequence[Source]) -> str | None:
@@ -39,4 +41,5 @@ def _sample(sources: Sequence[Source]) -> str:
 
 
 def _tells(passage: Passage) -> bool:
-    return passage.kind != "code" and len(passage.text.split()) >= _FEWEST_WORDS
+    words = len(passage.text.split())
+    return passage.kind != "code" and (words >= _FEWEST_WORDS or len(passage.text) > _LONGEST_WORDS * words)
