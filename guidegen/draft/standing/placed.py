@@ -1,0 +1,127 @@
+""" "the parliament", "a law of 1839", "the lower chamber": whose, has to be said where nothing around says it."""
+
+from __future__ import annotations
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing.anchors import has_name, has_place, has_year, place_of_titles, places_in
+from guidegen.draft.standing.antecedent import Named, has_the
+from guidegen.draft.standing.definition import is_definition, is_present
+from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.wordlists import word_list
+
+_FURTHEST = 40
+"""How many sentences back one may stand that proves a country named by the heading."""
+
+
+def name_owners(part: Part, material: Material) -> Named | str:
+    """The part with "the parliament" said to be whose, or the code that refuses it."""
+    for token in part.tokens:
+        if token.number in part.changes or not _lacks_its_owner(part, token):
+            continue
+        return _of_the_title(part, token, material) or "whose-is-not-said"
+    if _only_enacts(part):
+        return "whose-is-not-said"
+    return "no-place" if _is_nowhere(part) else Named(part)
+
+
+def _lacks_its_owner(part: Part, noun: Token) -> bool:
+    lemma = noun.lemma.casefold()
+    institution = lemma in _list("institutions")
+    if noun.pos != "NOUN" or not (institution or lemma in _list("affairs")) or noun.dep == "compound":
+        return False
+    if _says_whose(part, noun):
+        return False
+    main = noun.dep in SUBJECTS and noun == part.subject
+    if not has_the(part, noun):
+        return main and not is_present(part) and not has_name(part)
+    if not institution and any(child.dep in ("amod", "relcl", "acl") for child in part.children(noun)):
+        return False
+    if is_present(part):
+        return main and not (has_place(part) or is_definition(part) or _is_of_a_kind(part))
+    return not has_place(part) if main else not has_name(part)
+
+
+def _says_whose(part: Part, noun: Token) -> bool:
+    """ "of Paris", "in a republic", "Britain’s", "French", "Union", or a name beside it."""
+    for child in part.children(noun):
+        if child.dep in ("poss", "appos") or (child.text[:1].isupper() and child.number and child.dep != "det"):
+            return True
+        if child.dep == "prep" and any(below.pos in NOUNS for below in part.children(child)):
+            return child.text.casefold() in ("of", "in", "between", "against", "to")
+    return False
+
+
+def _is_of_a_kind(part: Part) -> bool:
+    """ "In a parliamentary system, the president …", "In democracies …": of every state of that kind."""
+    for token in part.tokens:
+        if token.lemma.casefold() in _list("kinds_of_state") and token.pos == "NOUN" and not has_the(part, token):
+            return True
+    return False
+
+
+def _of_the_title(part: Part, noun: Token, material: Material) -> Named | None:
+    """ "the parliament" as "the parliament of Lithuania", where heading and text speak of no other country."""
+    place = place_of_titles(material, material.sections[part.sentence.section])
+    if not place or noun != part.subject or noun.tag != "NN" or len(part.children(noun)) != 1:
+        return None
+    if noun.lemma.casefold() not in _list(_kind_of(place)):
+        return None
+    proof = _proof(place, part.sentence, material)
+    if proof is None:
+        return None
+    name = f"the {place}" if place in _WITH_THE else place
+    return Named(part.with_changes({noun.number: f"{noun.text} of {name}"}), [proof])
+
+
+_WITH_THE = frozenset(("United States", "United Kingdom", "Netherlands", "Philippines", "Soviet Union"))
+
+
+def _kind_of(place: str) -> str:
+    from guidegen.draft.names.tables import places_listed
+
+    return "of_a_city" if place in places_listed("cities") else "of_a_country"
+
+
+def _proof(place: str, sentence: Sentence, material: Material) -> Sentence | None:
+    """The nearest sentence before that names the place, if nothing in the section so far names another one."""
+    found: Sentence | None = None
+    for other in reversed(material.sentences[max(0, sentence.number - _FURTHEST) : sentence.number]):
+        if other.source != sentence.source:
+            break
+        said = places_in(other.text)
+        if other.section == sentence.section and said - {place}:
+            return None
+        if found is None and place in other.text:
+            found = other
+    return found
+
+
+def _only_enacts(part: Part) -> bool:
+    """ "A proposed amendment passed the Senate": which law, and what it says, stands elsewhere."""
+    root, subject = part.root, part.subject
+    if root is None or is_present(part) or root.lemma not in _list("enacting"):
+        return False
+    laws = [subject, *(child for child in part.children(root) if child.dep == "dobj")]
+    return any(law is not None and law.pos == "NOUN" and _is_some_law(part, law) for law in laws)
+
+
+def _is_some_law(part: Part, law: Token) -> bool:
+    children = part.children(law)
+    some = any(child.text.casefold() in ("a", "an", "some", "several", "the") for child in children)
+    told = any(child.dep in ("prep", "relcl", "acl", "compound", "appos", "poss") for child in children)
+    after = part.sentence.tokens[law.number + 1 :][:1]
+    quoted = bool(after) and after[0].text in ("to", "that", "which", "forbidding", "banning", "(", ",")
+    return law.lemma.casefold() in _list("laws") and some and not told and not quoted
+
+
+def _is_nowhere(part: Part) -> bool:
+    """A story of the past in which no place, person or event is named: whose past?"""
+    root = part.root
+    if root is None or is_present(part) or root.lemma in _list("worldwide"):
+        return False
+    return (root.tag == "VBD" or has_year(part) or root.tag == "VBN") and not has_name(part)
+
+
+def _list(key: str) -> frozenset[str]:
+    return word_list("standing_owned", "en", key)

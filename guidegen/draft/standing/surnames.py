@@ -1,0 +1,94 @@
+"""Persons by their last names: the full name put in from the document, or the sentence refused."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import Material
+from guidegen.draft.standing.antecedent import Named, name_of
+from guidegen.draft.standing.gazetteer import is_first_name, is_place
+from guidegen.draft.standing.part import SUBJECTS, Part
+from guidegen.draft.wordlists import word_list
+
+_MOST_PUT_IN = 2
+
+
+def name_persons(part: Part, material: Material) -> Named | str:
+    """The part with its last names in full, or the code that refuses it."""
+    named = Named(part)
+    for token in part.tokens:
+        if token.number in part.changes or not _is_alone(part, token) or _is_headed(token, material):
+            continue
+        full = _full_names(material).get(token.text)
+        if full is not None and full[0] not in named.part.text and len(named.antecedents) < _MOST_PUT_IN:
+            changed = named.part.with_changes({token.number: full[0]})
+            named = Named(changed, [*named.antecedents, full[1]])
+        elif full is None and _is_somebody(part, token, material) and not _is_well_known(token):
+            return "last-name-only"
+    return named
+
+
+def _is_alone(part: Part, token: Token) -> bool:
+    """Whether one word is a whole name, with no title, first name or other name beside it, and here for the first time.
+
+    "Washington County" and "the Taft government" name things.
+    """
+    if token.pos != "PROPN" or not token.text.istitle() or token.dep in ("compound", "amod", "nmod"):
+        return False
+    if name_of(part, token) != token.text or is_place(token.text) and token.name != "PERSON":
+        return False
+    if any(child.dep in ("compound", "det", "amod", "appos", "nummod", "flat") for child in part.children(token)):
+        return False
+    before = part.sentence.tokens[token.number - 1] if token.number else None
+    if before is not None and (before.text in ("“", '"', "-", "of the") or before.pos == "PROPN"):
+        return False
+    return not any(other.text == token.text and other.number < token.number for other in part.tokens)
+
+
+def _is_headed(token: Token, material: Material) -> bool:
+    """Whether the document's own title has the name, which then needs no more."""
+    return token.text in material.title.replace("’", " ").replace("'", " ").split()
+
+
+def _is_somebody(part: Part, token: Token, material: Material) -> bool:
+    """Whether a word is certainly a person: by the label and by what it does."""
+    if token.name != "PERSON" or is_place(token.text):
+        return False
+    if token.dep in SUBJECTS:
+        verb = part.sentence.tokens[token.head]
+        from guidegen.draft.names.tables import listed
+
+        return verb.pos == "VERB" and (verb.lemma in listed("person_verbs") or token == part.subject)
+    return token.dep in ("poss", "conj", "agent") and not is_first_name(token.text)
+
+
+def _is_well_known(token: Token) -> bool:
+    return token.text.casefold() in word_list("standing_known", "en", "known_by_last_name")
+
+
+@lru_cache(maxsize=1)
+def _full_names(material: Material) -> dict[str, tuple[str, Sentence]]:
+    """For each last name its one full name, without titles, and the sentence that first has it.
+
+    Two persons of a last name have none; "Franklin Roosevelt" and "Franklin D. Roosevelt" are one.
+    """
+    seen: dict[str, dict[str, tuple[str, Sentence]]] = {}
+    for sentence in material.sentences:
+        part = Part(sentence)
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.name == "PERSON" and token.dep != "compound":
+                name = _without_title(name_of(part, token))
+                words = name.split()
+                if len(words) > 1 and words[-1] == token.text and is_first_name(words[0]):
+                    seen.setdefault(words[-1], {}).setdefault(words[0], (name, sentence))
+    return {last: next(iter(names.values())) for last, names in seen.items() if len(names) == 1}
+
+
+def _without_title(name: str) -> str:
+    from guidegen.draft.names.tables import listed
+
+    words = name.split()
+    while words and (words[0] in listed("titles") or words[0].rstrip(".") in listed("titles")):
+        words = words[1:]
+    return " ".join(words)
