@@ -44,6 +44,13 @@ def places_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def countries_in(text: str) -> frozenset[str]:
+    """The countries and states of old that a text names, by themselves or by their people."""
+    from guidegen.draft.names.tables import places_listed
+
+    return places_in(text) & (places_listed("countries") | places_listed("historic"))
+
+
 @cache
 def _place_of(name: str) -> str:
     from guidegen.draft.names.tables import demonyms, place_called

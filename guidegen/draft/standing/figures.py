@@ -6,7 +6,7 @@ import re
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.standing.anchors import has_place, has_year
-from guidegen.draft.standing.definition import is_present
+from guidegen.draft.standing.definition import is_past
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -21,6 +21,9 @@ def unfounded_figure(part: Part) -> str:
     """The code that refuses "About 13 percent of households are poor": where, and when?"""
     if _FORECAST.search(part.plain) and not has_year(part):
         return "figure-without-date"
+    root = part.root
+    if root is not None and root.lemma in _list("by_vote") and is_past(part) and not has_year(part):
+        return "no-year"
     without_years = _YEARS.sub("", part.plain)
     percent = _PERCENT.search(without_years)
     counted = any(_is_counted(token) for token in part.tokens)
@@ -28,11 +31,13 @@ def unfounded_figure(part: Part) -> str:
         return ""
     if not has_year(part):
         return "figure-without-date"
-    return "" if has_place(part) or not is_present(part) and _has_body(part) else "no-place"
+    return "" if has_place(part) or (is_past(part) and _has_body(part)) else "no-place"
 
 
 def _is_counted(token: Token) -> bool:
-    return token.lemma.casefold() in word_list("standing_owned", "en", "counted_people") or token.name == "NORP"
+    return token.lemma.casefold() in word_list("standing_owned", "en", "counted_people") or (
+        token.name == "NORP" and token.tag in ("NNS", "NNPS")
+    )
 
 
 def _has_body(part: Part) -> bool:
@@ -43,7 +48,7 @@ def counted_off(part: Part) -> str:
     """ "A third advantage", "The earliest were …", "a more comprehensive approach", "other ways"."""
     subject = part.subject
     for token in part.tokens:
-        if token == subject and token.dep in SUBJECTS and (_is_ordinal(part, token) or _is_superlative(part, token)):
+        if token == subject and token.dep in SUBJECTS and any(rule(part, token) for rule in _COUNTING):
             return "points-back"
         if _is_some_more(part, token) and " than " not in part.plain:
             return "compares-with-what"
@@ -64,11 +69,22 @@ def _is_ordinal(part: Part, noun: Token) -> bool:
 
 def _is_superlative(part: Part, noun: Token) -> bool:
     """ "The earliest were …", "The most common is …": of what?"""
-    if noun.tag not in ("JJ", "JJS", "JJR"):
+    if noun.tag != "JJS" and not (noun.tag == "JJ" and any(child.tag == "RBS" for child in part.children(noun))):
         return False
     return any(child.text.casefold() == "the" for child in part.children(noun)) and not any(
         child.text == "of" for child in part.children(noun)
     )
+
+
+def _is_edition(part: Part, noun: Token) -> bool:
+    """ "The 2021 index": of what?"""
+    children = part.children(noun)
+    if noun.lemma.casefold() not in _list("editions") or any(child.dep in ("prep", "compound") for child in children):
+        return False
+    return any(_YEARS.fullmatch(child.text) for child in children)
+
+
+_COUNTING = (_is_ordinal, _is_superlative, _is_edition)
 
 
 def _is_some_more(part: Part, noun: Token) -> bool:

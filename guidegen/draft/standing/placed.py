@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
-from guidegen.draft.standing.anchors import has_name, has_place, has_year, place_of_titles, places_in
-from guidegen.draft.standing.antecedent import Named, has_the
-from guidegen.draft.standing.definition import is_definition, is_present
+from guidegen.draft.standing.anchors import countries_in, has_name, has_place, place_of_titles
+from guidegen.draft.standing.antecedent import Antecedent, Named, has_the
+from guidegen.draft.standing.definition import is_definition, is_past, is_present
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -19,7 +19,10 @@ def name_owners(part: Part, material: Material) -> Named | str:
     for token in part.tokens:
         if token.number in part.changes or not _lacks_its_owner(part, token):
             continue
-        return _of_the_title(part, token, material) or "whose-is-not-said"
+        found = of_the_title(part, token, material)
+        if found is None:
+            return "whose-is-not-said"
+        return Named(part.with_changes({token.number: found.text}), list(found.sentences))
     if _only_enacts(part):
         return "whose-is-not-said"
     return "no-place" if _is_nowhere(part) else Named(part)
@@ -34,12 +37,23 @@ def _lacks_its_owner(part: Part, noun: Token) -> bool:
         return False
     main = noun.dep in SUBJECTS and noun == part.subject
     if not has_the(part, noun):
-        return main and not is_present(part) and not has_name(part)
-    if not institution and any(child.dep in ("amod", "relcl", "acl") for child in part.children(noun)):
-        return False
+        return main and noun.tag == "NN" and is_past(part) and not has_name(part)
+    if not institution:
+        return not is_present(part) and _is_some_affair(part, noun)
     if is_present(part):
-        return main and not (has_place(part) or is_definition(part) or _is_of_a_kind(part))
+        return main and not (has_place(part) or is_definition(part) or is_of_a_kind_of_state(part))
     return not has_place(part) if main else not has_name(part)
+
+
+def _is_some_affair(part: Part, noun: Token) -> bool:
+    """ "the law" that no name beside it tells; but whoever breaks the law, or is equal before it, has no special one."""
+    if any(child.dep in ("amod", "relcl", "acl") and child.number < noun.number for child in part.children(noun)):
+        return False
+    governor = part.sentence.tokens[noun.head]
+    if noun.lemma == "law" and (governor.pos == "ADP" or governor.lemma in _list("law_in_general")):
+        return False
+    named = (token for token in part.tokens if token.pos == "PROPN" and token != noun)
+    return not any(token.name in ("LAW", "EVENT") or token.lemma.casefold() in _list("affairs") - {"court"} for token in named)
 
 
 def _says_whose(part: Part, noun: Token) -> bool:
@@ -52,18 +66,22 @@ def _says_whose(part: Part, noun: Token) -> bool:
     return False
 
 
-def _is_of_a_kind(part: Part) -> bool:
+def is_of_a_kind_of_state(part: Part) -> bool:
     """ "In a parliamentary system, the president …", "In democracies …": of every state of that kind."""
+    if is_past(part):
+        return False
     for token in part.tokens:
         if token.lemma.casefold() in _list("kinds_of_state") and token.pos == "NOUN" and not has_the(part, token):
             return True
     return False
 
 
-def _of_the_title(part: Part, noun: Token, material: Material) -> Named | None:
+def of_the_title(part: Part, noun: Token, material: Material) -> Antecedent | None:
     """ "the parliament" as "the parliament of Lithuania", where heading and text speak of no other country."""
     place = place_of_titles(material, material.sections[part.sentence.section])
     if not place or noun != part.subject or noun.tag != "NN" or len(part.children(noun)) != 1:
+        return None
+    if countries_in(part.text) - {place}:
         return None
     if noun.lemma.casefold() not in _list(_kind_of(place)):
         return None
@@ -71,7 +89,7 @@ def _of_the_title(part: Part, noun: Token, material: Material) -> Named | None:
     if proof is None:
         return None
     name = f"the {place}" if place in _WITH_THE else place
-    return Named(part.with_changes({noun.number: f"{noun.text} of {name}"}), [proof])
+    return Antecedent(f"{noun.text} of {name}", (proof,), takes_the=True)
 
 
 _WITH_THE = frozenset(("United States", "United Kingdom", "Netherlands", "Philippines", "Soviet Union"))
@@ -89,8 +107,7 @@ def _proof(place: str, sentence: Sentence, material: Material) -> Sentence | Non
     for other in reversed(material.sentences[max(0, sentence.number - _FURTHEST) : sentence.number]):
         if other.source != sentence.source:
             break
-        said = places_in(other.text)
-        if other.section == sentence.section and said - {place}:
+        if other.section == sentence.section and countries_in(other.text) - {place}:
             return None
         if found is None and place in other.text:
             found = other
@@ -100,7 +117,7 @@ def _proof(place: str, sentence: Sentence, material: Material) -> Sentence | Non
 def _only_enacts(part: Part) -> bool:
     """ "A proposed amendment passed the Senate": which law, and what it says, stands elsewhere."""
     root, subject = part.root, part.subject
-    if root is None or is_present(part) or root.lemma not in _list("enacting"):
+    if root is None or not is_past(part) or root.lemma not in _list("enacting"):
         return False
     laws = [subject, *(child for child in part.children(root) if child.dep == "dobj")]
     return any(law is not None and law.pos == "NOUN" and _is_some_law(part, law) for law in laws)
@@ -118,9 +135,13 @@ def _is_some_law(part: Part, law: Token) -> bool:
 def _is_nowhere(part: Part) -> bool:
     """A story of the past in which no place, person or event is named: whose past?"""
     root = part.root
-    if root is None or is_present(part) or root.lemma in _list("worldwide"):
+    if root is None or not is_past(part) or root.lemma in _list("worldwide") or root.text in _UNCHANGED:
         return False
-    return (root.tag == "VBD" or has_year(part) or root.tag == "VBN") and not has_name(part)
+    return not has_name(part)
+
+
+_UNCHANGED = ("set", "put", "cut", "let", "hit", "cost", "spread")
+"""Verbs whose past is their present."""
 
 
 def _list(key: str) -> frozenset[str]:

@@ -9,14 +9,17 @@ from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import Named, name_of
 from guidegen.draft.standing.gazetteer import is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
 _MOST_PUT_IN = 2
+_RARE = 3.6
+"""The Zipf frequency below which a capital word is hardly an ordinary one."""
 
 
 def name_persons(part: Part, material: Material) -> Named | str:
     """The part with its last names in full, or the code that refuses it."""
     named = Named(part)
+    left: list[Token] = []
     for token in part.tokens:
         if token.number in part.changes or not _is_alone(part, token) or _is_headed(token, material):
             continue
@@ -26,7 +29,14 @@ def name_persons(part: Part, material: Material) -> Named | str:
             named = Named(changed, [*named.antecedents, full[1]])
         elif full is None and _is_somebody(part, token, material) and not _is_well_known(token):
             return "last-name-only"
-    return named
+        else:
+            left.append(token)
+    put_in = named.part.changes.keys() - part.changes.keys()
+    # "Murad and Denis Mukwege": either both or none
+    uneven = any(token.head in put_in and token.dep == "conj" for token in left) or any(
+        child.number in put_in and child.dep == "conj" for token in left for child in part.children(token)
+    )
+    return "last-name-only" if uneven else named
 
 
 def _is_alone(part: Part, token: Token) -> bool:
@@ -53,13 +63,14 @@ def _is_headed(token: Token, material: Material) -> bool:
 
 def _is_somebody(part: Part, token: Token, material: Material) -> bool:
     """Whether a word is certainly a person: by the label and by what it does."""
-    if token.name != "PERSON" or is_place(token.text):
+    if is_place(token.text) or token.tag != "NNP":
+        return False
+    if token.dep in SUBJECTS and part.sentence.tokens[token.head].lemma in word_list("facts", "en", "attributing"):
+        return token.text.casefold() not in word_list("standing_owned", "en", "institutions")
+    if token.name != "PERSON":
         return False
     if token.dep in SUBJECTS:
-        verb = part.sentence.tokens[token.head]
-        from guidegen.draft.names.tables import listed
-
-        return verb.pos == "VERB" and (verb.lemma in listed("person_verbs") or token == part.subject)
+        return part.sentence.tokens[token.head].pos == "VERB"
     return token.dep in ("poss", "conj", "agent") and not is_first_name(token.text)
 
 
@@ -77,12 +88,24 @@ def _full_names(material: Material) -> dict[str, tuple[str, Sentence]]:
     for sentence in material.sentences:
         part = Part(sentence)
         for token in sentence.tokens:
-            if token.pos == "PROPN" and token.name == "PERSON" and token.dep != "compound":
-                name = _without_title(name_of(part, token))
-                words = name.split()
-                if len(words) > 1 and words[-1] == token.text and is_first_name(words[0]):
+            if token.tag == "NNP" and token.dep != "compound" and token.text.istitle():
+                words = _without_title(name_of(part, token)).split()
+                if len(words) > 1 and words[-1] == token.text and _is_whole(part, token, words):
+                    name = " ".join(words)
                     seen.setdefault(words[-1], {}).setdefault(words[0], (name, sentence))
     return {last: next(iter(names.values())) for last, names in seen.items() if len(names) == 1}
+
+
+def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
+    """Whether a row of capitals is a person's: by its first name, or by the label and a rare last name."""
+    from guidegen.draft.names.tables import listed
+
+    if any(last.text in listed(kind) for kind in ("organisations", "places", "things", "not_names")):
+        return False
+    if is_first_name(words[0]):
+        return True
+    rare = frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
+    return rare and len(words) == 2 and last.dep in SUBJECTS and not part.children(last)[0].dep == "det"
 
 
 def _without_title(name: str) -> str:
