@@ -132,6 +132,7 @@ def _lacks_its_object(part: Part) -> bool:
 
 def _has_half_date(part: Part) -> bool:
     """Whether a month stands without any year."""
-    return (bool(_MAY.search(part.text)) and not _YEAR.search(part.plain)) or bool(
-        _MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN"))
-    ) and not _YEAR.search(part.plain)
+    return (bool(_MAY.search(part.text)) and not _YEAR.search(part.plain)) or (
+        bool(_MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN")))
+        and not _YEAR.search(part.plain)
+    )

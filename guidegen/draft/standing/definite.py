@@ -20,8 +20,8 @@ from guidegen.draft.standing.antecedent import (
 )
 from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.gazetteer import may_be_called
-from guidegen.draft.standing.placed import is_of_a_kind_of_state, of_the_title
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.standing.placed import is_of_a_kind_of_state, of_the_title
 from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1

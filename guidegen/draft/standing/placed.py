@@ -6,7 +6,7 @@ from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.anchors import countries_in, has_name, has_place, place_of_titles
 from guidegen.draft.standing.antecedent import Antecedent, Named, has_the
-from guidegen.draft.standing.definition import is_definition, is_past, is_present
+from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -31,6 +31,8 @@ def name_owners(part: Part, material: Material) -> Named | str:
 def _lacks_its_owner(part: Part, noun: Token) -> bool:
     lemma = noun.lemma.casefold()
     institution = lemma in _list("institutions")
+    if noun.pos == "PROPN":
+        return lemma in _list("by_capital") and _is_bare_name(part, noun) and not has_place(part)
     if noun.pos != "NOUN" or not (institution or lemma in _list("affairs")) or noun.dep == "compound":
         return False
     if _says_whose(part, noun):
@@ -39,10 +41,17 @@ def _lacks_its_owner(part: Part, noun: Token) -> bool:
     if not has_the(part, noun):
         return main and noun.tag == "NN" and is_past(part) and not has_name(part)
     if not institution:
-        return not is_present(part) and _is_some_affair(part, noun)
-    if is_present(part):
+        return is_past(part) and _is_some_affair(part, noun)
+    if not is_past(part):
         return main and not (has_place(part) or is_definition(part) or is_of_a_kind_of_state(part))
     return not has_place(part) if main else not has_name(part)
+
+
+def _is_bare_name(part: Part, noun: Token) -> bool:
+    """ "the Party", "the King", with nothing beside it."""
+    before = part.sentence.tokens[noun.number - 1] if noun.number else None
+    the = before is not None and before.text.casefold() == "the"
+    return the and noun.dep != "compound" and len(part.children(noun)) == 1
 
 
 def _is_some_affair(part: Part, noun: Token) -> bool:
@@ -53,7 +62,9 @@ def _is_some_affair(part: Part, noun: Token) -> bool:
     if noun.lemma == "law" and (governor.pos == "ADP" or governor.lemma in _list("law_in_general")):
         return False
     named = (token for token in part.tokens if token.pos == "PROPN" and token != noun)
-    return not any(token.name in ("LAW", "EVENT") or token.lemma.casefold() in _list("affairs") - {"court"} for token in named)
+    return not any(
+        token.name in ("LAW", "EVENT") or token.lemma.casefold() in _list("affairs") - {"court"} for token in named
+    )
 
 
 def _says_whose(part: Part, noun: Token) -> bool:

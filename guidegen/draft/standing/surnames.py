@@ -46,14 +46,22 @@ def _is_alone(part: Part, token: Token) -> bool:
     """
     if token.pos != "PROPN" or not token.text.istitle() or token.dep in ("compound", "amod", "nmod"):
         return False
-    if name_of(part, token) != token.text or is_place(token.text) and token.name != "PERSON":
+    if name_of(part, token) != token.text or (is_place(token.text) and token.name != "PERSON"):
         return False
     if any(child.dep in ("compound", "det", "amod", "appos", "nummod", "flat") for child in part.children(token)):
+        return False
+    if token.dep == "poss" and _is_eponym(part, token):
         return False
     before = part.sentence.tokens[token.number - 1] if token.number else None
     if before is not None and (before.text in ("“", '"', "-", "of the") or before.pos == "PROPN"):
         return False
     return not any(other.text == token.text and other.number < token.number for other in part.tokens)
+
+
+def _is_eponym(part: Part, token: Token) -> bool:
+    """ "Duverger's law", "Jay's Treaty": so the thing is called."""
+    owned = part.sentence.tokens[token.head]
+    return owned.pos == "PROPN" or owned.lemma.casefold() in word_list("standing_owned", "en", "eponyms")
 
 
 def _is_headed(token: Token, material: Material) -> bool:
@@ -69,9 +77,12 @@ def _is_somebody(part: Part, token: Token, material: Material) -> bool:
         return token.text.casefold() not in word_list("standing_owned", "en", "institutions")
     if token.name != "PERSON":
         return False
+    head = part.sentence.tokens[token.head]
     if token.dep in SUBJECTS:
-        return part.sentence.tokens[token.head].pos == "VERB"
-    return token.dep in ("poss", "conj", "agent") and not is_first_name(token.text)
+        return head.pos == "VERB"
+    if token.dep == "conj":
+        return head.name == "PERSON" and head.dep in SUBJECTS
+    return token.dep in ("poss", "agent") and not is_first_name(token.text)
 
 
 def _is_well_known(token: Token) -> bool:
@@ -104,7 +115,9 @@ def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
         return False
     if is_first_name(words[0]):
         return True
-    rare = frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
+    rare = (
+        frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
+    )
     return rare and len(words) == 2 and last.dep in SUBJECTS and not part.children(last)[0].dep == "det"
 
 
