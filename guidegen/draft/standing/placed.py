@@ -55,7 +55,7 @@ def _is_bare_name(part: Part, noun: Token) -> bool:
 
 
 def _is_some_affair(part: Part, noun: Token) -> bool:
-    """ "the law" that no name beside it tells; but whoever breaks the law, or is equal before it, has no special one."""
+    """ "the law" that no name beside it tells; whoever breaks the law, or is equal before it, has no special one."""
     if any(child.dep in ("amod", "relcl", "acl") and child.number < noun.number for child in part.children(noun)):
         return False
     governor = part.sentence.tokens[noun.head]

@@ -118,7 +118,12 @@ def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
     rare = (
         frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
     )
-    return rare and len(words) == 2 and last.dep in SUBJECTS and not part.children(last)[0].dep == "det"
+    return (
+        rare
+        and len(words) == 2
+        and last.dep in SUBJECTS
+        and not any(child.dep == "det" for child in part.children(last))
+    )
 
 
 def _without_title(name: str) -> str:
