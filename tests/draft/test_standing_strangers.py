@@ -39,6 +39,7 @@ def told(text: str) -> str:
         "The number of people who live in cities is projected to reach five billion.",
         "The Democrats nominated Governor Alfred E. Smith of New York.",
         "Franklin Roosevelt and Joseph Stalin agreed to divide Germany into four zones.",
+        "Experts expect the prison population to shrink by 2030.",
         "For his part, Joseph Stalin pledged to enter the war against Japan.",
         "Previously, the king of France had ruled alone.",
         "A third advantage is that states can try new laws.",
@@ -94,6 +95,15 @@ def test_what_a_stranger_understands_is_left_as_it_is(sentence: str) -> None:
         (
             "Nadia Murad and Denis Mukwege work against violence. Murad and Mukwege received the Nobel Prize in 2018.",
             "Nadia Murad and Denis Mukwege received the Nobel Prize in 2018.",
+        ),
+        (
+            "President Juan Manuel Santos began talks in Havana in 2012. Santos received the Nobel Prize in 2016.",
+            "Juan Manuel Santos received the Nobel Prize in 2016.",
+        ),
+        (
+            "# Hungary\n\nHungary’s people could travel to Austria. Budapest is its capital. Buda lies in the west. "
+            "The parliament has 199 members.",
+            "The parliament of Hungary has 199 members.",
         ),
         (
             "The actor John Wilkes Booth shot Lincoln. Booth had steadfastly defended the Confederacy.",

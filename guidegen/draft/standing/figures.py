@@ -14,6 +14,7 @@ _PERCENT = re.compile(r"\bpercent\b|\bper cent\b|%|\bone in (?:two|three|four|fi
 _MANY = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b|\b(?:hundred|thousand|million|billion)s?\b")
 _SUM = re.compile(r"[$€£]\s?\d|\d (?:million|billion|trillion)? ?(?:dollars|euros|pounds)\b")
 _FORECAST = re.compile(r"\b(?:is|are|was|were) (?:projected|forecast|predicted|expected|estimated)\b")
+_EXPECTING = re.compile(r"\b(?:expect|predict|project|forecast)s?\b.* to \w+.* by (?:1\d|20)\d\d")
 _YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
 _SETTLED = ("older", "upper", "lower", "higher")
 
@@ -22,6 +23,8 @@ def unfounded_figure(part: Part) -> str:
     """The code that refuses "About 13 percent of households are poor": where, and when?"""
     if _FORECAST.search(part.plain) and not has_year(part):
         return "figure-without-date"
+    if _EXPECTING.search(part.plain) and not has_place(part):
+        return "no-place"
     root = part.root
     timely = _list("by_vote") | _list("by_occasion")
     if root is not None and is_past(part) and not has_year(part) and root.lemma in timely:

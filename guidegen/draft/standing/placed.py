@@ -12,6 +12,8 @@ from guidegen.draft.wordlists import word_list
 
 _FURTHEST = 40
 """How many sentences back one may stand that proves a country named by the heading."""
+_NEAR = 2
+"""How many sentences back another country could be meant as well."""
 
 
 def name_owners(part: Part, material: Material) -> Named | str:
@@ -113,12 +115,13 @@ def _kind_of(place: str) -> str:
 
 
 def _proof(place: str, sentence: Sentence, material: Material) -> Sentence | None:
-    """The nearest sentence before that names the place, if nothing in the section so far names another one."""
+    """The nearest sentence before that names the place, if nothing close before names another one."""
     found: Sentence | None = None
     for other in reversed(material.sentences[max(0, sentence.number - _FURTHEST) : sentence.number]):
         if other.source != sentence.source:
             break
-        if other.section == sentence.section and countries_in(other.text) - {place}:
+        near = other.section == sentence.section and sentence.number - other.number <= _NEAR
+        if near and countries_in(other.text) - {place}:
             return None
         if found is None and place in other.text:
             found = other

@@ -44,9 +44,11 @@ def _is_alone(part: Part, token: Token) -> bool:
 
     "Washington County" and "the Taft government" name things.
     """
-    if token.pos != "PROPN" or not token.text.istitle() or token.dep in ("compound", "amod", "nmod"):
+    # The tagger takes the name “Santos” for a plural.
+    plural = token.tag == "NNS" and token.name == "PERSON"
+    if not (token.pos == "PROPN" or plural) or not token.text.istitle() or token.dep in ("compound", "amod", "nmod"):
         return False
-    if name_of(part, token) != token.text or (is_place(token.text) and token.name != "PERSON"):
+    if (not plural and name_of(part, token) != token.text) or (is_place(token.text) and token.name != "PERSON"):
         return False
     if any(child.dep in ("compound", "det", "amod", "appos", "nummod", "flat") for child in part.children(token)):
         return False
