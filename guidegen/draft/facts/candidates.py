@@ -10,7 +10,7 @@ from guidegen.draft.facts.cuts import cuts
 from guidegen.draft.facts.judgement import judged
 from guidegen.draft.facts.worth import LEAST, Worth
 from guidegen.draft.material import Material
-from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.standing import Standing, for_strangers, stand_alone
 from guidegen.draft.statements import Fact
 
 _SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 30
@@ -48,6 +48,8 @@ def statement_of(sentence: Sentence, material: Material) -> Standing | str:
     refused = ""
     for without in cuts(sentence):
         standing = stand_alone(sentence, material, without)
+        if not isinstance(standing, str):
+            standing = for_strangers(standing, material)
         if isinstance(standing, str):
             refused = refused or standing
             if standing in _WHATEVER_IS_CUT:

@@ -8,6 +8,8 @@
     antecedent  what a pronoun or "the company" stands for, where the sentences before make that certain
     gazetteer   what the tables of names know, as these rules ask it
     today       what is true only on the day of writing: said as of the source, or refused
+    strangers   stricter, for facts: whose ("the parliament"), where, when and who are in the sentence itself
+    placed, figures, surnames, anchors      its rules, and what ties a sentence to a place, a person or a year
 
 Decisions:
 
@@ -20,5 +22,6 @@ Decisions:
 from __future__ import annotations
 
 from guidegen.draft.standing.stand import Standing, stand_alone
+from guidegen.draft.standing.strangers import for_strangers
 
-__all__ = ["Standing", "stand_alone"]
+__all__ = ["Standing", "for_strangers", "stand_alone"]

@@ -13,6 +13,7 @@ _MONTH = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_MAY = re.compile(r"\b(?:in|by|of|since|until|late|early) May\b|\bMay \d")
 _AT_ONCE = re.compile(r"(?<!all )\bat once\b")
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _CLEFT = frozenset(("who", "of", "in", "with", "whose", "that", "which", "from", "for", "to", "on", "living"))
@@ -131,6 +132,7 @@ def _lacks_its_object(part: Part) -> bool:
 
 def _has_half_date(part: Part) -> bool:
     """Whether a month stands without any year."""
-    return bool(
-        _MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN"))
-    ) and not _YEAR.search(part.plain)
+    return (bool(_MAY.search(part.text)) and not _YEAR.search(part.plain)) or (
+        bool(_MONTH.search(" ".join(token.text for token in part.tokens if token.pos == "PROPN")))
+        and not _YEAR.search(part.plain)
+    )

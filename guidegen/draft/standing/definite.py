@@ -21,6 +21,7 @@ from guidegen.draft.standing.antecedent import (
 from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.gazetteer import may_be_called
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.standing.placed import is_of_a_kind_of_state, of_the_title
 from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1
@@ -47,7 +48,7 @@ def name_definites(part: Part, material: Material) -> Named | str:
         found = _of_the_same_name(part, token, material)
         if found is None and _is_known(part, token, material):
             continue
-        found = found or _of_a_kind(part, token, material)
+        found = found or _of_a_kind(part, token, material) or of_the_title(part, token, material)
         if found is None:
             return "the-without-name"
         named = Named(_put(named.part, token, found), [*named.antecedents, *found.sentences])
@@ -129,7 +130,7 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
         return False
     if child.dep in _CLOSE:
         return not (child.dep == "nummod" and word in _list("weak"))
-    if child.dep != "amod" or word in _list("weak"):
+    if child.dep != "amod" or word in _list("weak") or child.number > noun.number:
         return False
     suffixes = tuple(word_list("standing", "en", "identifying_suffixes"))
     return child.text[0].isupper() or word.endswith(suffixes) or child.tag == "JJS" or "-" in word
@@ -171,9 +172,11 @@ def _is_of_kind(part: Part, token: Token, lemma: str, kind: str, labels: tuple[s
 
 def _is_generic(part: Part, noun: Token, material: Material) -> bool:
     """ "The nucleus contains …": a thing of its kind, told in the present, which the document is about."""
+    lemma = noun.lemma.casefold()
+    if lemma in word_list("standing_owned", "en", "institutions") and is_of_a_kind_of_state(part):
+        return True
     if not is_present(part) or is_person(part, noun):
         return False
-    lemma = noun.lemma.casefold()
     if noun == part.subject and is_definition(part):
         return True
     if any(mark.style == "bold" and mark.start <= noun.start < mark.end for mark in part.sentence.marks):

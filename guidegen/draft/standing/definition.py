@@ -19,6 +19,14 @@ def is_present(part: Part) -> bool:
     return any(verb.tag in ("VBZ", "VBP") for verb in (root, *helpers))
 
 
+def is_past(part: Part) -> bool:
+    root = part.root
+    if root is None:
+        return False
+    helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
+    return any(verb.tag == "VBD" for verb in (root, *helpers)) or (root.tag == "VBN" and not helpers)
+
+
 def is_definition(part: Part) -> bool:
     """ "X is a Y that …", "Y of … is called X", "X refers to …", told in the present of something that is no name."""
     root, subject = part.root, part.subject
