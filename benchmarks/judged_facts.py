@@ -36,12 +36,12 @@ class Spoiled:
     how: str
 
 
-def sample(folder: Path, out: Path, facts: int, planted: int, number: str) -> None:
+def sample(folder: Path, out: Path, facts: int, planted: int, number: str, skip: int) -> None:
     chance = random.Random(_SEED)
     texts = {file: file.read_text(encoding="utf-8") for file in _all(folder, number)}
     drafts = [(file, draft([read_text(text, file.name)], "en")) for file, text in texts.items()]
     chance.shuffle(drafts)
-    chosen = _enough(drafts, facts)
+    chosen = _enough(drafts[skip:], facts)
     bad = _planted([drafted for _, drafted in chosen], planted, chance)
     sheets, secret = [], {}
     for index, (file, drafted) in enumerate(chosen):
@@ -163,13 +163,14 @@ def main() -> None:
     one.add_argument("out", type=Path)
     one.add_argument("--facts", type=int, default=200)
     one.add_argument("--planted", type=int, default=20)
+    one.add_argument("--skip", type=int, default=0, help="so many sources of the shuffled list were judged before")
     one.add_argument("--number", choices=("all", "odd", "even"), default="even")
     other = commands.add_parser("count")
     for name in ("out", "first", "second"):
         other.add_argument(name, type=Path)
     arguments = parser.parse_args()
     if arguments.command == "sample":
-        sample(arguments.folder, arguments.out, arguments.facts, arguments.planted, arguments.number)
+        sample(arguments.folder, arguments.out, arguments.facts, arguments.planted, arguments.number, arguments.skip)
     else:
         print("\n".join(count(arguments.out, arguments.first, arguments.second)))
 
