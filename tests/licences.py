@@ -39,6 +39,9 @@ them is under the GPL alone or the AGPL. (Pango, which WeasyPrint calls, is a se
 """
 
 TAIL = """
+The word frequencies that come with wordfreq are data under CC BY-SA 4.0; guidegen looks words up in them and passes none
+of them on. The English language model's data files (en_core_web_sm 3.8.0, by Explosion) are under the MIT licence.
+
 The fonts in `templates/fonts/` (Source Sans 3, Source Serif 4 and Source Code Pro by Adobe, Vazirmatn by Saber
 Rastikerdar, Noto Sans Math by Google) are under the SIL Open Font License 1.1; its text is beside them. They are the
 publishers' own files, unchanged (Vazirmatn and Noto Sans Math are those that Fontsource publishes). Formulas are drawn
@@ -74,6 +77,9 @@ def licence(package: Distribution) -> str:
     classifiers = [
         c.rpartition(":: ")[2] for c in package.metadata.get_all("Classifier") or () if c.startswith("License ::")
     ]
+    if classifiers == ["Other/Proprietary License"]:  # says the form, where the licence itself says more
+        files = [file for file in package.files or () if file.name in package.metadata.get_all("License-File", [])]
+        return str(files[0].read_text()).split("\n")[0] if files else classifiers[0]
     return " or ".join(classifiers) or (package.metadata.get("License") or "unknown").split("\n")[0]
 
 

@@ -17,12 +17,15 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, Literal
 
 from guidegen.errors import InternalError
 
 _WALL_FACTOR = 2  # a job may take this many times its CPU seconds on the clock
 _MAX_FILE = 200 * 2**20
+_USUAL = 256 * 2**20
+"""Bytes of address space of a parent that has only read and checked guides."""
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,15 @@ def _limit_memory(mebibytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (_MAX_FILE, _MAX_FILE))
         if sys.platform == "linux":  # elsewhere this limit is not dependable
-            resource.setrlimit(resource.RLIMIT_AS, (mebibytes * 2**20, mebibytes * 2**20))
+            allowed = mebibytes * 2**20 + _inherited()
+            resource.setrlimit(resource.RLIMIT_AS, (allowed, allowed))
+
+
+def _inherited() -> int:
+    """Bytes of address space that a forked process has from its parent beyond what any job needs: a parent that has
+    drafted holds a language model, which is no fault of the page that is drawn next."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    return max(0, pages * os.sysconf("SC_PAGE_SIZE") - _USUAL)
 
 
 def _allow_seconds(seconds: int) -> None:
