@@ -39,8 +39,8 @@ them is under the GPL alone or the AGPL. (Pango, which WeasyPrint calls, is a se
 """
 
 TAIL = """
-The word frequencies that come with wordfreq are data under CC BY-SA 4.0; guidegen looks words up in them and passes none
-of them on. The English language model's data files (en_core_web_sm 3.8.0, by Explosion) are under the MIT licence.
+The word frequencies that come with wordfreq are data under CC BY-SA 4.0; guidegen looks words up and passes none
+of them on. The English language model’s data files (en_core_web_sm 3.8.0, by Explosion) are under the MIT licence.
 
 The fonts in `templates/fonts/` (Source Sans 3, Source Serif 4 and Source Code Pro by Adobe, Vazirmatn by Saber
 Rastikerdar, Noto Sans Math by Google) are under the SIL Open Font License 1.1; its text is beside them. They are the

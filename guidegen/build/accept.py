@@ -35,7 +35,7 @@ def accept(file: GuideFile, items: Sequence[str] = ()) -> Accepted:
     names = {path: id_of(guide, path) or "overview" for path, _ in guide.pinned()}
     for item in items:
         if item not in names.values():
-            known = did_you_mean(item, list(names.values())) or "`guidegen check` names the lines of its statements"
+            known = did_you_mean(item, list(names.values())) or "ids stand in the file, as `id:` of each entry"
             raise UsageError.at(file.label, f"no statement of this guide is called “{item}”", known)
     unread = list(guide.unread())
     wanted = [path for path in unread if not items or names[path] in items]

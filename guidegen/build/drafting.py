@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _LARGEST_NAME = 60
 _LONGEST_COPY = 200
 """Bytes; systems take names of 255."""
+_SAME_DOCUMENT = 0.5
+"""The share of a document's paragraphs that stand in a guide's document if both are the same, changed."""
 MOST_WORDS = 300_000
 """Words to draft from: some 900 pages, which take minutes and half a GiB."""
 MOST_PASSAGES = 40_000
@@ -73,6 +75,7 @@ def draft_guide(
     target = output or _place(open_workspace(start, write=False), documents[0])
     _is_free(target)
     sources = _read(documents, heard)
+    _is_theirs(target, documents, sources)
     drafted = _drafted(sources, language, heard)
     copies = _copies(target.parent, documents)
     drafted, guide = _composed(drafted, documents, copies)
@@ -156,6 +159,37 @@ def _is_free(target: Path) -> None:
         "a guide stands here that was edited, or that no draft made; nothing was changed",
         f"`-o {label(target.with_name('second.yaml'))}` drafts beside it; or take the old one away",
     )
+
+
+def _is_theirs(target: Path, documents: Sequence[Path], sources: Sequence[Source]) -> None:
+    """A guide is drafted anew only from its own document, changed or not: another of that name is another guide."""
+    if not target.exists() or is_redrawn(target, documents[0], sources[0]):
+        return
+    another = label(target.parent.with_name(f"{target.parent.name}-2") / target.name)
+    raise UsageError.at(
+        label(documents[0]),
+        f"{label(target)} was drafted from another document of this name; nothing was changed",
+        f"`-o {another}` drafts this one beside it",
+    )
+
+
+def is_redrawn(target: Path, document: Path, source: Source) -> bool:
+    """Whether a guide's folder holds this document, or one of its name that has half of its paragraphs."""
+    copy = target.parent / copy_name(document)
+    try:
+        if not copy.is_file():
+            return False
+        if copy.read_bytes() == document.read_bytes():
+            return True
+        there = read_document(copy, label(copy), source.id)
+    except (OSError, SourceError):
+        return False
+    here, old = _paragraphs(source), _paragraphs(there)
+    return len(here & old) >= _SAME_DOCUMENT * max(1, len(here))
+
+
+def _paragraphs(source: Source) -> frozenset[str]:
+    return frozenset(" ".join(passage.text.split()) for passage in source.passages)
 
 
 # --- Reading and drafting ---------------------------------------------------------------------------------------------

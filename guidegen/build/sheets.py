@@ -58,9 +58,15 @@ def plan_sheets(
         if sheets := make_sheets(mixed, checked.file.name, handouts[name], language, printing, grounds):
             planned.append(sheets)
         else:
-            said, fix = f"the {name} has nothing to print", "add what it shows to the guide (`guidegen list handouts`)"
+            said, fix = f"the {name} has nothing to print", _what_is_missing(name, handouts, guide)
             problems.append(Problem(Place(checked.file.label), said, fix, "nothing-to-print", Severity.WARNING))
     return planned, problems
+
+
+def _what_is_missing(name: str, handouts: Mapping[str, Handout], guide: Guide) -> str:
+    if handouts[name].questions != "none" and not guide.questions:
+        return "write questions into the guide (README, “The file”), or ask for other sheets: `--handout study-guide`"
+    return "add what it shows to the guide (`guidegen list handouts`)"
 
 
 def seeded(guide: Guide, settings: Settings) -> Guide:

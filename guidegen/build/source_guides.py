@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from guidegen.build.create import open_workspace
-from guidegen.build.drafting import copy_name, guide_name
+from guidegen.build.drafting import copy_name, guide_name, is_redrawn
 from guidegen.build.reading import read_document
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
-from guidegen.errors import Problem, Severity, SourceError, UsageError
+from guidegen.errors import Problem, Severity, UsageError
 from guidegen.readers import suffixes
 from guidegen.spans import Place
-
-_ENOUGH = 0.5
-"""The share of a document's paragraphs that a guide's document must have for both to be the same, changed."""
 
 
 def is_document(argument: str) -> bool:
@@ -27,7 +23,7 @@ def is_document(argument: str) -> bool:
 def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Problem]]:
     """The guide that a document has, and a warning where the document changed since; None where it has none yet.
 
-    Raises UsageError where a guide of its name was drafted from another document.
+    Raises UsageError where a guide of its name was drafted from another document, SourceError where it cannot be read.
     """
     if not is_file(document):  # a pipe, or a link that leads nowhere: reading it says so
         return None, []
@@ -41,7 +37,7 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
     copy = folder / copy_name(document)
     if is_file(copy) and copy.read_bytes() == document.read_bytes():
         return file, []
-    if not is_file(copy) or _common(document, copy) < _ENOUGH:
+    if not is_redrawn(file.path, document, read_document(document, label(document), "source")):
         raise UsageError.at(
             label(document),
             f"{file.label} was made from another document of this name",
@@ -50,17 +46,3 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
     said = f"this document changed since {file.label} was made from it; the guide is printed as it is"
     fix = f"`guidegen draft {label(document)}` drafts it anew, as long as you have not edited the guide"
     return file, [Problem(Place(label(document)), said, fix, "document-changed", Severity.WARNING)]
-
-
-def _common(document: Path, copy: Path) -> float:
-    """The share of the document's paragraphs that stand in the copy, too; 0 where that cannot be read any more."""
-    try:
-        here, there = (_paragraphs(path) for path in (document, copy))
-    except SourceError:
-        return 0
-    return len(here & there) / max(1, len(here))
-
-
-def _paragraphs(path: Path) -> frozenset[str]:
-    passages: Iterable[str] = (passage.text for passage in read_document(path, label(path), "source").passages)
-    return frozenset(" ".join(text.split()) for text in passages)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from guidegen.draft.analysis import Sentence
 
 _MOST_REASONS = 5
+_NO_PROSE = ("table row", "caption", "footnote", "code")
 _MADE = {"fact": "key fact", "event": "timeline entry", "term": "key term", "name": "person or place"}
 _SEVERAL = {"timeline entry": "timeline entries", "person or place": "people and places"}
 
@@ -39,10 +40,11 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     if bare := drafted.uncovered:
         named = ", ".join(f"“{title}”" for title in bare[:6]) + (f" and {len(bare) - 6} more" if len(bare) > 6 else "")
         yield f"sections without a statement: {named}"
+    named = done.file.name if done.file.path.name == "guide.yaml" else done.file.label
     yield ""
     yield "Read it through: every entry has the words that prove it, and says `review: new` until you take that away"
-    yield f"(by hand, or `guidegen accept {done.file.name}` for all). Questions are not drafted yet: write your own."
-    yield f"Next: guidegen check {done.file.name} · guidegen build {done.file.name}"
+    yield f"(by hand, or `guidegen accept {named}` for all). Questions are not drafted yet: write your own."
+    yield f"Next: guidegen check {named} · guidegen build {named}"
 
 
 def _refused(done: DraftedGuide) -> Iterator[str]:
@@ -69,6 +71,10 @@ def _left_out(done: DraftedGuide) -> Iterator[str]:
     material = done.drafted.material
     for code, number in Counter(entry.code for entry in material.ledger.apart).most_common():
         yield f"left out: {_many(number, 'passage')} ({reasons().get(code, code)})"
+    kinds = Counter(passage.kind.replace("-", " ") for source in material.sources for passage in source.passages)
+    others = [_many(kinds[kind], kind) for kind in _NO_PROSE if kinds[kind]]
+    if others:
+        yield f"left out: {', '.join(others)} (no sentences of the text)"
     if done.drafted.trouble:
         facts = "key facts that need more than words to be sure of" if done.drafted.facts else "key facts"
         yield f"left out: {facts}, and events that need grammar ({done.drafted.trouble})"

@@ -20,13 +20,19 @@ _WIDTH = 100
 def explain(
     code: Annotated[str, typer.Argument(help="The code in brackets behind a message.", autocompletion=complete.codes)],
 ) -> int:
-    """Say what a code of `check` means, why it matters, and how to mend it."""
+    """Say what a code of `check` or of `draft --why` means, why it matters, and how to mend it."""
     from guidegen.check.pages import page_of, pages
     from guidegen.guide.messages import did_you_mean
 
     code = code.strip("[] ").lower()
     page = page_of(code)
     if page is None:
+        from guidegen.draft.reasons import reasons
+
+        if code in reasons():
+            result(f"{code} (of `guidegen draft --why`)\n")
+            result("\n".join(_wrapped(f"A sentence or passage was not used: {reasons()[code]}.")))
+            return 0
         fix = did_you_mean(code, [page.code for page in pages()]) or "`guidegen list rules` shows the rules"
         raise UsageError.at("CODE", f"there is no code “{code}”", fix)
     result("\n".join(_lines(page)))

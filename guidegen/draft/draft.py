@@ -47,7 +47,8 @@ class Drafted:
         bare = dict.fromkeys(
             sentence.section for sentence in self.material.sentences if sentence.section not in covered
         )
-        return tuple(title for section in bare if (title := self.material.sections[section].title))
+        titles = (self.material.sections[section].title for section in bare)
+        return tuple(title for title in titles if title and title != self.material.title)
 
     @property
     def is_empty(self) -> bool:

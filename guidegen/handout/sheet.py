@@ -113,7 +113,9 @@ def _unread(guide: Guide, handout: Handout, items: Sequence[Item]) -> int:
     """How many of the drafted statements that nobody has read yet a handout shows; its parts may show any."""
     shown = {item.id for item in items}
     return sum(
-        guide.questions[int(path[1])].id in shown if path[0] == "questions" else path[0] in handout.shows
+        guide.questions[int(path[1])].id in shown
+        if path[0] == "questions"
+        else bool(handout.parts) or path[0] in handout.shows
         for path in guide.unread()
     )
 

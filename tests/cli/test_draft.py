@@ -41,7 +41,7 @@ def test_a_draft_says_what_was_made_and_what_comes_next(workspace: Path, guidege
     assert sentence in done.stdout.splitlines()
     data = json.loads(guidegen("draft", "suez.md", "--json", "--why").stdout)
     assert data["guide"] == "content/suez/guide.yaml"
-    assert data["language"] == "en"
+    assert data["language"] == "en-GB"
     assert sum(data["made"].values()) > 3
     assert len(data["decisions"]) == data["sentences"]
 

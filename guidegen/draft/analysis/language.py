@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from guidegen.languages import is_known
@@ -26,6 +27,8 @@ def recognised(sources: Sequence[Source]) -> str | None:
     if letters < _FEWEST_LETTERS:
         return None
     tag = str(py3langid.classify(text)[0])
+    if tag == "en" and _is_british(text):
+        return "en-GB"
     return tag if letters >= _ENOUGH_LETTERS or is_known(tag) else None
 
 
@@ -43,3 +46,22 @@ def _sample(sources: Sequence[Source]) -> str:
 def _tells(passage: Passage) -> bool:
     words = len(passage.text.split())
     return passage.kind != "code" and (words >= _FEWEST_WORDS or len(passage.text) > _LONGEST_WORDS * words)
+
+
+_BRITISH = re.compile(
+    r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b(?:colour|favour|labour|neighbour|honour|harbour|centre|theatre|metre|kilometre|"
+    r"litre|grey|programme|defence|travelled|whilst|towards)s?\b",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+    r"|\b(?:color|favor|labor|neighbor|honor|harbor|center|theater|meter|kilometer|"
+    r"liter|gray|program|defense|traveled|toward)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_british(text: str) -> bool:
+    """Whether an English text writes dates and words as in Britain: its sheets then show dates in that way."""
+    return len(_BRITISH.findall(text)) > len(_AMERICAN.findall(text))

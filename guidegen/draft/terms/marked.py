@@ -112,9 +112,25 @@ def _is_term(place: Place) -> bool:
         return False
     if text.casefold() in word_list("terms", "en", "labels") or not any(map(str.isalpha, text)):
         return False
-    if all(any(map(str.isdigit, token.text)) or token.name == "DATE" for token in words):
+    if all(any(map(str.isdigit, token.text)) or token.name == "DATE" for token in words) or _heads_sentence(place):
         return False
     return not words[-1].pos or words[-1].pos not in ("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ")
+
+
+def _heads_sentence(place: Place) -> bool:
+    """Whether it is a label run in before a sentence: “**Money:** France had spent a billion.” A term is followed by
+    what it means, which has no verb of its own."""
+    tokens = place.sentence.tokens
+    colon = place.last + 1
+    if (
+        place.first > 0
+        or colon >= len(tokens) - 1
+        or tokens[colon].text != ":"
+        or not tokens[colon + 1].text[0].isupper()
+    ):
+        return False
+    root = place.sentence.words.root
+    return root is not None and root.number > colon and root.pos in ("VERB", "AUX")
 
 
 def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]]) -> Place | None:

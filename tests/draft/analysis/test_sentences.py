@@ -83,6 +83,8 @@ def test_a_text_of_points_takes_no_longer_than_its_length() -> None:
         ("Der Fluss fließt durch das Tal und endet im kalten Meer des Nordens.", "de"),
         ("El río atraviesa el valle y termina en el mar frío del norte.", "es"),
         ("La rivière traverse la vallée et finit dans la mer froide du nord.", "fr"),
+        ("On 5 May 1789 the deputies met near the centre of the town, some kilometres from Paris.", "en-GB"),
+        ("On May 5, 1789 the deputies met near the center of the town, some miles from Paris.", "en"),
         ("1789 1815", None),
     ],
 )
