@@ -25,6 +25,13 @@ def is_first_name(word: str) -> bool:
     return bool(first_name(word))
 
 
+def gender(name: str) -> str:
+    """By its first word: female, male, either; "" where that is no first name."""
+    from guidegen.draft.names.tables import first_name
+
+    return first_name(name.split()[0]) or ""
+
+
 def is_place(name: str) -> bool:
     from guidegen.draft.names.tables import place_called
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.material import Material, whole
+from guidegen.draft.standing.acronyms import spell_out
 from guidegen.draft.standing.figures import counted_off, unfounded_figure
 from guidegen.draft.standing.placed import name_owners
 from guidegen.draft.standing.stand import Standing
@@ -21,7 +22,7 @@ def for_strangers(standing: Standing, material: Material) -> Standing | str:
     if code:
         return code
     proofs = []
-    for resolve in (name_persons, name_owners):
+    for resolve in (spell_out, name_persons, name_owners):
         named = resolve(part, material)
         if isinstance(named, str):
             return named
