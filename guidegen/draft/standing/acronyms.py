@@ -35,7 +35,7 @@ def spell_out(part: Part, material: Material) -> Named | str:
     done: set[str] = set()
     for token in part.tokens:
         short = _short(token)
-        if not short or token.number in part.changes or short in done or _is_known(short, token):
+        if not short or token.number in part.changes or short in done or _is_known(short, token, material):
             continue
         done.add(short)
         if _expanded(part.text, short) or _follows_its_name(part, token):
@@ -55,8 +55,11 @@ def _short(token: Token) -> str:
     return bare
 
 
-def _is_known(short: str, token: Token) -> bool:
+def _is_known(short: str, token: Token, material: Material) -> bool:
+    """Some have a second meaning, which a document then spells out."""
     known = word_list("standing_known", "en", "acronyms")
+    if short.casefold() in word_list("standing_known", "en", "acronyms_of_several") and short in _expansions(material):
+        return False
     return short.casefold() in known or token.text.casefold() in known
 
 
@@ -125,7 +128,9 @@ def _spelled(words: list[re.Match[str]], at: int, short: str) -> int | None:
     last = None
     for number in range(at, min(len(words), at + 2 * len(short))):
         word = words[number][0].casefold()
-        if number > at and re.search(r"[.;:!?()]", words[number].string[words[number - 1].end() : words[number].start()]):
+        if number > at and re.search(
+            r"[.;:!?()]", words[number].string[words[number - 1].end() : words[number].start()]
+        ):
             return None
         if letters and word[0] == letters[0] and not word.upper().startswith(short):
             letters.pop(0)

@@ -138,7 +138,7 @@ def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
     return (
         rare
         and len(words) == 2
-        and last.dep in SUBJECTS
+        and (last.dep in SUBJECTS or last.name == "PERSON")
         and not any(child.dep == "det" for child in part.children(last))
     )
 

@@ -26,10 +26,11 @@ def is_first_name(word: str) -> bool:
 
 
 def gender(name: str) -> str:
-    """By its first word: female, male, either; "" where that is no first name."""
+    """By its first word ("Edmond-Charles" too): female, male, either; "" where that is no first name."""
     from guidegen.draft.names.tables import first_name
 
-    return first_name(name.split()[0]) or ""
+    first = name.split()[0]
+    return first_name(first) or first_name(first.split("-")[0])
 
 
 def is_place(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guidegen.draft.material import Material, whole
 from guidegen.draft.standing.acronyms import spell_out
+from guidegen.draft.standing.described import undescribed
 from guidegen.draft.standing.figures import counted_off, unfounded_figure
 from guidegen.draft.standing.placed import name_owners
 from guidegen.draft.standing.stand import Standing
@@ -18,7 +19,7 @@ def for_strangers(standing: Standing, material: Material) -> Standing | str:
     part = standing.part
     if part is None:
         return standing
-    code = unfounded_figure(part) or counted_off(part)
+    code = unfounded_figure(part) or counted_off(part) or undescribed(part)
     if code:
         return code
     proofs = []
