@@ -20,6 +20,8 @@ from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _RARE = 3.6
 """The Zipf frequency below which a capital word is hardly an ordinary one."""
+_NEAR = 40
+"""Characters within which a word of kin speaks of a name."""
 _ROW = re.compile(r"(?:[A-Z][\w’'-]*\.?\s+)+[A-Z][\w’'-]*[\w]")
 _INITIAL = re.compile(r"(?:[A-Z]\.?)+")
 
@@ -172,7 +174,7 @@ def _is_anothers(name: str, last: str, material: Material) -> bool:
     for text in _texts(material):
         if last not in text:
             continue
-        if own.search(text) and phrases("standing_known", "en", "kin").search(text):
+        if any(_is_kin(text, match) for match in own.finditer(text)):
             return True
         for match in titled.finditer(text):
             title = match[1].casefold()
@@ -181,6 +183,12 @@ def _is_anothers(name: str, last: str, material: Material) -> bool:
             if woman and title in _list("titles") - _list("titles_of_women") - _list("titles_of_all"):
                 return True
     return False
+
+
+def _is_kin(text: str, name: re.Match[str]) -> bool:
+    """ "the president’s wife, Edith Wilson", "Marie Curie and her husband": somebody near bears the name as well."""
+    kin = phrases("standing_known", "en", "kin")
+    return bool(kin.search(text[max(0, name.start() - _NEAR) : name.start()] + text[name.end() : name.end() + _NEAR]))
 
 
 def _list(key: str) -> frozenset[str]:

@@ -48,13 +48,17 @@ def _tells(part: Part, child: Token) -> bool:
     """ "at Harpers Ferry" tells which armory, "in the morning" does not."""
     if child.dep != "prep":
         return True
-    return child.text == "of" or any(token.pos == "PROPN" for token in part.subtree(child))
+    return child.text == "of" or any(_is_named(token) for token in part.subtree(child))
+
+
+def _is_named(token: Token) -> bool:
+    return token.pos == "PROPN" and token.name not in ("DATE", "TIME")
 
 
 def _has_place_behind(part: Part, noun: Token) -> bool:
     """ "raided the armory at Harpers Ferry": the parser may hang the place on the verb."""
     after = part.sentence.tokens[noun.number + 1 : noun.number + 3]
-    return len(after) == 2 and after[0].text in ("at", "in", "near", "of") and after[1].pos == "PROPN"
+    return len(after) == 2 and after[0].text in ("at", "in", "near", "of") and _is_named(after[1])
 
 
 def _is_a_name(child: Token) -> bool:
