@@ -21,7 +21,9 @@ def word_lists(name: str, language: str) -> dict[str, frozenset[str]]:
     if not file.is_file():
         return {}
     loaded = YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))
-    return {str(key): frozenset(str(word).casefold() for word in words) for key, words in loaded.items()}
+    # A folded block of text is a list of its words.
+    listed = {str(key): words.split() if isinstance(words, str) else words for key, words in loaded.items()}
+    return {key: frozenset(str(word).casefold() for word in words) for key, words in listed.items()}
 
 
 @cache

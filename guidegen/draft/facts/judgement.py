@@ -7,6 +7,7 @@ import re
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.empty import empty
 from guidegen.draft.facts.illustrating import illustrates
+from guidegen.draft.facts.unsaid import unsaid
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.definition import is_definition, says_who
@@ -29,7 +30,7 @@ def judged(standing: Standing, material: Material) -> str:
     part = standing.part
     if part is None:
         return ""
-    rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin, empty)
+    rules = (_opinion, _of_nobody, _scene, _conditional, _undated, _denied, _announced, _thin, empty, unsaid)
     return next((code for rule in rules if (code := rule(part))), "") or illustrates(standing, material)
 
 

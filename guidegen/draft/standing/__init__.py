@@ -9,7 +9,10 @@
     gazetteer   what the tables of names know, as these rules ask it
     today       what is true only on the day of writing: said as of the source, or refused
     strangers   stricter, for facts: whose ("the parliament"), where, when and who are in the sentence itself
-    placed, figures, surnames, anchors      its rules, and what ties a sentence to a place, a person or a year
+    bearers     whose a last name is: of one person only, by first names, titles, kin and sex
+    acronyms    short forms: generally known, expanded in the sentence, or spelled out from the document
+    described   "the ruined city", "the original law": which one, where nothing in the sentence says so
+    placed, figures, surnames, anchors      the rules for strangers, and what ties a sentence to a place or a year
 
 Decisions:
 

@@ -141,14 +141,6 @@ def places(material: Material) -> frozenset[str]:
     return frozenset(found) - frozenset(persons(material))
 
 
-def full_name(name: str, material: Material, sentence: Sentence) -> Antecedent:
-    """A person's name as it is first given in full, where the documents have one person of that last name."""
-    known = persons(material).get(name.split()[-1])
-    if known is None or not known[0].endswith(name):
-        return Antecedent(name, (sentence,))
-    return Antecedent(known[0], (sentence, known[1]))
-
-
 @dataclass(frozen=True)
 class Protagonist:
     name: str

@@ -10,14 +10,13 @@ from guidegen.draft.standing.antecedent import (
     PLACES,
     Antecedent,
     Named,
-    full_name,
     has_the,
     is_person,
     name_of,
     nouns,
-    persons,
     places,
 )
+from guidegen.draft.standing.bearers import bearers, disagrees, full_name
 from guidegen.draft.standing.definition import is_definition, is_present
 from guidegen.draft.standing.gazetteer import may_be_called
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
@@ -236,14 +235,16 @@ def _put(part: Part, noun: Token, found: Antecedent) -> Part:
 def _with_full_names(named: Named, material: Material) -> Named:
     """A subject's last name as the full name that the documents first give, if they know one such person."""
     part = named.part
-    known = persons(material)
+    known = bearers(material)
     for token in part.tokens:
         if token.pos != "PROPN" or token.name != "PERSON" or token.text not in known or token.number in part.changes:
             continue
-        name, sentence = known[token.text]
+        name, sentence = known[token.text].name, known[token.text].sentence
         if token.dep not in SUBJECTS or name_of(part, token) != token.text or name in part.sentence.text:
             continue
         if part.children(token) or material.lemma_counts[token.text.casefold()] > _WELL_KNOWN:
+            continue
+        if disagrees(name, part):
             continue
         found = full_name(token.text, material, sentence)
         return Named(part.with_changes({token.number: found.text}), [*named.antecedents, sentence])

@@ -25,6 +25,14 @@ def is_first_name(word: str) -> bool:
     return bool(first_name(word))
 
 
+def gender(name: str) -> str:
+    """By its first word ("Edmond-Charles" too): female, male, either; "" where that is no first name."""
+    from guidegen.draft.names.tables import first_name
+
+    first = name.split()[0]
+    return first_name(first) or first_name(first.split("-")[0])
+
+
 def is_place(name: str) -> bool:
     from guidegen.draft.names.tables import place_called
 

@@ -10,7 +10,6 @@ from guidegen.draft.standing.antecedent import (
     PLACES,
     Antecedent,
     Named,
-    full_name,
     has_the,
     is_person,
     is_plural,
@@ -20,6 +19,7 @@ from guidegen.draft.standing.antecedent import (
     phrase_of,
     protagonist,
 )
+from guidegen.draft.standing.bearers import full_name, sex_of
 from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.standing.gazetteer import is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
@@ -119,12 +119,18 @@ def _fits(part: Part, noun: Token, kind: str) -> bool:
     if noun.name in ("DATE", "TIME") and not is_place(noun.text):
         return False
     if kind in ("he", "she"):
+        if _is_other_sex(name_of(part, noun), kind):
+            return False
         return (is_person(part, noun) or _acts(part, noun)) and not is_plural(part, noun)
     if kind == "they":
         return is_plural(part, noun) or noun.text.casefold() in _MANY_WORDS or noun.name in ("ORG", "NORP")
     if noun.tag not in ("NN", "NNP") or noun.dep == "compound":
         return False
     return is_thing(part, noun) or (noun.pos == "PROPN" and is_place(noun.text))
+
+
+def _is_other_sex(name: str, kind: str) -> bool:
+    return bool(name) and sex_of(name) == ("male" if kind == "she" else "female")
 
 
 def _acts(part: Part, noun: Token) -> bool:
@@ -210,7 +216,8 @@ def _from(other: Part, part: Part, kind: str, subject: Token | None, material: M
         name = name_of(other, subject)
         if not name or (about is not None and about.pronoun == kind and not about.name.endswith(name)):
             return None
-        return full_name(name, material, sentence)
+        found = full_name(name, material, sentence)
+        return None if _is_other_sex(found.text, kind) else found
     if kind == "they" and not is_plural(other, subject):
         return None
     if subject.pos == "PROPN" and not any(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from guidegen.draft.material import Material, whole
+from guidegen.draft.standing.acronyms import spell_out
+from guidegen.draft.standing.described import undescribed
 from guidegen.draft.standing.figures import counted_off, unfounded_figure
 from guidegen.draft.standing.placed import name_owners
 from guidegen.draft.standing.stand import Standing
@@ -17,11 +19,11 @@ def for_strangers(standing: Standing, material: Material) -> Standing | str:
     part = standing.part
     if part is None:
         return standing
-    code = unfounded_figure(part) or counted_off(part)
+    code = unfounded_figure(part) or counted_off(part) or undescribed(part)
     if code:
         return code
     proofs = []
-    for resolve in (name_persons, name_owners):
+    for resolve in (spell_out, name_persons, name_owners):
         named = resolve(part, material)
         if isinstance(named, str):
             return named

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 
-from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import Named, name_of
-from guidegen.draft.standing.gazetteer import is_first_name, is_place
+from guidegen.draft.standing.bearers import bearers, disagrees, last_names
+from guidegen.draft.standing.gazetteer import is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
-from guidegen.draft.wordlists import frequency, word_list
+from guidegen.draft.wordlists import word_list
 
 _MOST_PUT_IN = 2
-_RARE = 3.6
-"""The Zipf frequency below which a capital word is hardly an ordinary one."""
+_ELSEWHERE = ("poss", "agent", "dobj", "dative")
+_BEFORE_PERSONS = ("by", "against", "under", "for", "like", "than")
+_OF_PERSONS = ("he", "she", "his", "her")
+_OWNING = re.compile(r"[’']s?$")
 
 
 def name_persons(part: Part, material: Material) -> Named | str:
     """The part with its last names in full, or the code that refuses it."""
-    named = Named(part)
+    named = _put_in_before(part, material)
+    if isinstance(named, str):
+        return named
     left: list[Token] = []
     for token in part.tokens:
         if token.number in part.changes or not _is_alone(part, token) or _is_headed(token, material):
             continue
-        full = _full_names(material).get(token.text)
-        if full is not None and full[0] not in named.part.text and len(named.antecedents) < _MOST_PUT_IN:
-            changed = named.part.with_changes({token.number: full[0]})
-            named = Named(changed, [*named.antecedents, full[1]])
-        elif full is None and _is_somebody(part, token, material) and not _is_well_known(token):
+        full = bearers(material).get(token.text)
+        if full is not None and disagrees(full.name, part):
+            return "last-name-only"
+        if full is not None and full.name not in named.part.text and len(named.antecedents) < _MOST_PUT_IN:
+            changed = named.part.with_changes({token.number: full.name})
+            named = Named(changed, [*named.antecedents, full.sentence])
+        elif full is None and _is_somebody(part, token, material) and not _is_well_known(token.text):
             return "last-name-only"
         else:
             left.append(token)
@@ -37,6 +44,22 @@ def name_persons(part: Part, material: Material) -> Named | str:
         child.number in put_in and child.dep == "conj" for token in left for child in part.children(token)
     )
     return "last-name-only" if uneven else named
+
+
+def _put_in_before(part: Part, material: Material) -> Named | str:
+    """The last names that stand for pronouns, in full as well."""
+    named = Named(part)
+    for number, text in part.changes.items():
+        name = _OWNING.sub("", text)
+        if part.sentence.tokens[number].pos != "PRON" or not name.istitle() or " " in name or is_place(name):
+            continue
+        full = bearers(material).get(name)
+        if full is not None:
+            changed = named.part.with_changes({number: full.name + text[len(name) :]})
+            named = Named(changed, [*named.antecedents, full.sentence])
+        elif part.sentence.tokens[number].text.casefold() in _OF_PERSONS and not _is_well_known(name):
+            return "last-name-only"
+    return named
 
 
 def _is_alone(part: Part, token: Token) -> bool:
@@ -51,6 +74,9 @@ def _is_alone(part: Part, token: Token) -> bool:
     if (not plural and name_of(part, token) != token.text) or (is_place(token.text) and token.name != "PERSON"):
         return False
     if any(child.dep in ("compound", "det", "amod", "appos", "nummod", "flat") for child in part.children(token)):
+        return False
+    if any(child.text == "of" for child in part.children(token)):
+        # "William of Normandy"
         return False
     if token.dep == "poss" and _is_eponym(part, token):
         return False
@@ -72,66 +98,23 @@ def _is_headed(token: Token, material: Material) -> bool:
 
 
 def _is_somebody(part: Part, token: Token, material: Material) -> bool:
-    """Whether a word is certainly a person: by the label and by what it does."""
+    """Whether a word is certainly a person: by the label, by what it does, or by a full name of the documents."""
     if is_place(token.text) or token.tag != "NNP":
         return False
     if token.dep in SUBJECTS and part.sentence.tokens[token.head].lemma in word_list("facts", "en", "attributing"):
         return token.text.casefold() not in word_list("standing_owned", "en", "institutions")
-    if token.name != "PERSON":
+    tokens = part.sentence.tokens
+    known = token.text in last_names(material)
+    if token.name != "PERSON" and not (known and token.name in ("", "ORG", "GPE")):
         return False
-    head = part.sentence.tokens[token.head]
-    if token.dep in SUBJECTS:
-        return head.pos == "VERB"
-    if token.dep == "conj":
-        return head.name == "PERSON" and head.dep in SUBJECTS
-    return token.dep in ("poss", "agent") and not is_first_name(token.text)
-
-
-def _is_well_known(token: Token) -> bool:
-    return token.text.casefold() in word_list("standing_known", "en", "known_by_last_name")
-
-
-@lru_cache(maxsize=1)
-def _full_names(material: Material) -> dict[str, tuple[str, Sentence]]:
-    """For each last name its one full name, without titles, and the sentence that first has it.
-
-    Two persons of a last name have none; "Franklin Roosevelt" and "Franklin D. Roosevelt" are one.
-    """
-    seen: dict[str, dict[str, tuple[str, Sentence]]] = {}
-    for sentence in material.sentences:
-        part = Part(sentence)
-        for token in sentence.tokens:
-            if token.tag == "NNP" and token.dep != "compound" and token.text.istitle():
-                words = _without_title(name_of(part, token)).split()
-                if len(words) > 1 and words[-1] == token.text and _is_whole(part, token, words):
-                    name = " ".join(words)
-                    seen.setdefault(words[-1], {}).setdefault(words[0], (name, sentence))
-    return {last: next(iter(names.values())) for last, names in seen.items() if len(names) == 1}
-
-
-def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
-    """Whether a row of capitals is a person's: by its first name, or by the label and a rare last name."""
-    from guidegen.draft.names.tables import listed
-
-    if any(last.text in listed(kind) for kind in ("organisations", "places", "things", "not_names")):
+    after = tokens[token.number + 1 :][:1]
+    if after and after[0].text.casefold() in ("v", "v.", "vs", "vs.", "-"):
         return False
-    if is_first_name(words[0]):
-        return True
-    rare = (
-        frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
-    )
-    return (
-        rare
-        and len(words) == 2
-        and last.dep in SUBJECTS
-        and not any(child.dep == "det" for child in part.children(last))
-    )
+    if token.dep == "pobj":
+        # The model takes many a town for a person.
+        return known or tokens[token.head].text.casefold() in _BEFORE_PERSONS
+    return token.dep in (*SUBJECTS, *_ELSEWHERE) or (token.dep == "conj" and tokens[token.head].name == "PERSON")
 
 
-def _without_title(name: str) -> str:
-    from guidegen.draft.names.tables import listed
-
-    words = name.split()
-    while words and (words[0] in listed("titles") or words[0].rstrip(".") in listed("titles")):
-        words = words[1:]
-    return " ".join(words)
+def _is_well_known(name: str) -> bool:
+    return name.casefold() in word_list("standing_known", "en", "known_by_last_name")
