@@ -163,7 +163,7 @@ def _is_free(target: Path) -> None:
 
 def _is_theirs(target: Path, documents: Sequence[Path], sources: Sequence[Source]) -> None:
     """A guide is drafted anew only from its own document, changed or not: another of that name is another guide."""
-    if not target.exists() or is_redrawn(target, documents[0], sources[0]):
+    if not is_file(target) or is_redrawn(target, documents[0], sources[0]):
         return
     another = label(target.parent.with_name(f"{target.parent.name}-2") / target.name)
     raise UsageError.at(

@@ -101,6 +101,17 @@ def test_a_document_drafted_anew_keeps_the_old_one(workspace: Path, suez: Path) 
     assert (folder / "Suez Canal.md.bak").read_text(encoding="utf-8") == ARTICLE
 
 
+def test_another_document_of_the_name_replaces_no_guide(workspace: Path, suez: Path) -> None:
+    guide = draft(workspace, suez).file.path
+    was = guide.read_bytes()
+    other = workspace / "Suez Canal.txt"
+    other.write_text(OTHER, encoding="utf-8")
+    with pytest.raises(UsageError, match="another document of this name") as told:
+        draft(workspace, other)
+    assert "-o content/suez-canal-2/guide.yaml" in told.value.problems[0].fix
+    assert guide.read_bytes() == was
+
+
 def test_several_documents_feed_one_guide(workspace: Path, suez: Path) -> None:
     other = workspace / "more" / "Suez Canal.md"
     other.parent.mkdir()

@@ -122,3 +122,9 @@ def test_every_code_of_a_message_has_a_page() -> None:
             if making.search(line) and (code := literal.search(line)) and "check/rules" not in str(file):
                 missing |= {code[1]} - known
     assert missing == set()
+
+
+def test_the_codes_of_drafting_are_explained(guidegen: Run) -> None:
+    done = guidegen("explain", "[points-back]")
+    assert done.returncode == 0
+    assert "guidegen draft --why" in done.stdout

@@ -171,3 +171,8 @@ def test_without_grammar_words_decide(text: str, said: str) -> None:
     read = material(text, "de")
     standing = stand_alone(read.sentences[-1], read)
     assert (standing if isinstance(standing, str) else standing.text) == said
+
+
+def test_a_person_is_never_it() -> None:
+    text = "Louis called the Estates-General, an assembly. It opened at Versailles on 5 May 1789."
+    assert "Louis" not in last(text)

@@ -21,7 +21,7 @@ from guidegen.draft.standing.antecedent import (
 )
 from guidegen.draft.standing.bearers import full_name, sex_of
 from guidegen.draft.standing.definition import is_definition
-from guidegen.draft.standing.gazetteer import is_place
+from guidegen.draft.standing.gazetteer import is_first_name, is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
 from guidegen.draft.wordlists import word_list
 
@@ -126,6 +126,8 @@ def _fits(part: Part, noun: Token, kind: str) -> bool:
         return is_plural(part, noun) or noun.text.casefold() in _MANY_WORDS or noun.name in ("ORG", "NORP")
     if noun.tag not in ("NN", "NNP") or noun.dep == "compound":
         return False
+    if is_first_name((name_of(part, noun) or noun.text).split()[0]) and not is_place(noun.text):
+        return False  # "Louis called the estates. It opened …": no model's label makes a thing of a Louis
     return is_thing(part, noun) or (noun.pos == "PROPN" and is_place(noun.text))
 
 
