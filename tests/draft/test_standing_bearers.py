@@ -19,6 +19,7 @@ pytestmark = pytest.mark.skipif(bool(analyser_for("en")[1]), reason="needs the E
         "Edith Wilson guarded the sickroom. Wilson collapsed in Pueblo in September 1919.",
         "Marie Curie and her husband Pierre discovered polonium. Curie died in Paris in 1906.",
         "Harriet Taylor wrote about marriage. Helen Taylor edited her books. Taylor argued that women should vote.",
+        "Eleanor Roosevelt wrote a column. Roosevelt left Washington in 1935.",
         # a father and a son
         "John Burr preached in New Jersey. John Aaron Burr killed a rival in 1804. Burr argued that duels were lawful.",
         # another sex
@@ -48,6 +49,10 @@ def test_another_person_of_the_name_is_never_put_in(text: str) -> None:
         (
             "Margaret Sanger opened a clinic in Brooklyn. New York’s police arrested Sanger in October 1916.",
             "New York’s police arrested Margaret Sanger in October 1916.",
+        ),
+        (
+            "The police beat Rodney King. King lay on the ground in Los Angeles in March 1991.",
+            "Rodney King lay on the ground in Los Angeles in March 1991.",
         ),
         (
             "Margaret Sanger spoke in Brooklyn. She opened a clinic in Boston in October 1916.",

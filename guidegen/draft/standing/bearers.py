@@ -18,7 +18,7 @@ from guidegen.draft.standing.gazetteer import gender, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
-_RARE = 3.6
+_RARE = 3.7
 """The Zipf frequency below which a capital word is hardly an ordinary one."""
 _NEAR = 40
 """Characters within which a word of kin speaks of a name."""
@@ -134,15 +134,15 @@ def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
         return False
     if gender(words[0]):
         return True
-    rare = (
-        frequency(last.text.casefold(), "en") < _RARE and last.name in ("PERSON", "") and not is_place(" ".join(words))
-    )
-    return (
-        rare
-        and len(words) == 2
-        and (last.dep in SUBJECTS or last.name == "PERSON")
-        and not any(child.dep == "det" for child in part.children(last))
-    )
+    if is_place(" ".join(words)) or any(child.dep == "det" for child in part.children(last)) or len(words) > 3:
+        return False
+    if last.name == "PERSON":
+        return _is_rare(words[0]) or _is_rare(last.text)
+    return last.name == "" and len(words) == 2 and last.dep in SUBJECTS and _is_rare(last.text)
+
+
+def _is_rare(word: str) -> bool:
+    return frequency(word.casefold(), "en") < _RARE
 
 
 def _are_one(name: str, other: str) -> bool:

@@ -34,7 +34,7 @@ def name_persons(part: Part, material: Material) -> Named | str:
         if full is not None and full.name not in named.part.text and len(named.antecedents) < _MOST_PUT_IN:
             changed = named.part.with_changes({token.number: full.name})
             named = Named(changed, [*named.antecedents, full.sentence])
-        elif full is None and _is_somebody(part, token, material) and not _is_well_known(token.text):
+        elif full is None and _is_somebody(part, token, material) and not _is_understood(token.text, material):
             return "last-name-only"
         else:
             left.append(token)
@@ -57,7 +57,7 @@ def _put_in_before(part: Part, material: Material) -> Named | str:
         if full is not None:
             changed = named.part.with_changes({number: full.name + text[len(name) :]})
             named = Named(changed, [*named.antecedents, full.sentence])
-        elif part.sentence.tokens[number].text.casefold() in _OF_PERSONS and not _is_well_known(name):
+        elif part.sentence.tokens[number].text.casefold() in _OF_PERSONS and not _is_understood(name, material):
             return "last-name-only"
     return named
 
@@ -116,5 +116,8 @@ def _is_somebody(part: Part, token: Token, material: Material) -> bool:
     return token.dep in (*SUBJECTS, *_ELSEWHERE) or (token.dep == "conj" and tokens[token.head].name == "PERSON")
 
 
-def _is_well_known(name: str) -> bool:
-    return name.casefold() in word_list("standing_known", "en", "known_by_last_name")
+def _is_understood(name: str, material: Material) -> bool:
+    """Whether everybody knows whose name it is; not where the documents speak of Eleanor Roosevelt as well."""
+    return name.casefold() in word_list("standing_known", "en", "known_by_last_name") and name not in last_names(
+        material
+    )
