@@ -40,6 +40,10 @@ UCR = "The Uniform Crime Reports (UCR) count crimes that the police know of."
             "States often fight restricted nonstate actors (RNAs). In 1990 RNAs fought the army of Peru.",
             "In 1990 restricted nonstate actors fought the army of Peru.",
         ),
+        (
+            "AIM, the American Indian Movement, began in Minneapolis. In 1973 AIM’s leaders met in South Dakota.",
+            "In 1973 the American Indian Movement’s leaders met in South Dakota.",
+        ),
         ("In 1930 the FBI took over the UCR from the police chiefs.", "acronym"),
         (f"{UCR} The AVS covers the thefts that nobody reports.", "acronym"),
     ],

@@ -72,7 +72,10 @@ def _follows_its_name(part: Part, token: Token) -> bool:
 
 def _may_stand(part: Part, token: Token) -> bool:
     """Whether the full name can stand for the short one: not where that is a piece of another name ("AIM leaders")."""
-    return token.dep not in ("amod", "nmod") and not any(child.pos == "PROPN" for child in part.children(token))
+    owning = any(child.tag == "POS" for child in part.children(token))
+    return (owning or token.dep not in ("amod", "nmod")) and not any(
+        child.pos == "PROPN" for child in part.children(token)
+    )
 
 
 def _put(part: Part, token: Token, short: str, found: Expansion) -> Part:
@@ -85,7 +88,7 @@ def _put(part: Part, token: Token, short: str, found: Expansion) -> Part:
     if owning:
         name += "’" if name.endswith("s") else "’s"
     before = part.sentence.tokens[token.number - 1] if token.number else None
-    bare = before is None or before.tag not in ("DT", "PRP$", "JJ", "POS", "CD")
+    bare = before is None or before.head != token.number or before.tag not in ("DT", "PRP$", "JJ", "POS", "CD")
     if found.takes_the and bare and token.dep != "compound" and ending not in ("s", "s’"):
         name = f"the {name}"
     changed = part.with_changes({token.number: name})

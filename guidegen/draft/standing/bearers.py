@@ -51,10 +51,16 @@ def last_names(material: Material) -> frozenset[str]:
 
 
 def without_title(name: str) -> str:
+    """ "Secretary of Commerce Herbert Hoover" ends in a whole name as well as "President Hoover" in none."""
     words = name.split()
-    while words and _is_title(words[0]):
+    while words and (_is_title(words[0]) or _is_office(words)):
         words = words[1:]
     return " ".join(words)
+
+
+def _is_office(words: list[str]) -> bool:
+    """Whether an ordinary word stands before a first name."""
+    return len(words) > 2 and not gender(words[0]) and bool(gender(words[1])) and not _is_rare(words[0])
 
 
 def _is_title(word: str) -> bool:
