@@ -51,7 +51,8 @@ def test_another_person_of_the_name_is_never_put_in(text: str) -> None:
             "New York’s police arrested Margaret Sanger in October 1916.",
         ),
         (
-            "The engineer Herbert Hoover was rich. Coolidge sent Secretary of Commerce Herbert Hoover. Hoover had fed Belgium in 1915.",
+            "The engineer Herbert Hoover was rich. Coolidge sent Secretary of Commerce Herbert Hoover. "
+            "Hoover had fed Belgium in 1915.",
             "Herbert Hoover had fed Belgium in 1915.",
         ),
         (
