@@ -59,7 +59,9 @@ def _made(clause: Clause, told: Told, role: str, others: frozenset[int], materia
         changes = {**standing.changes, **_in_the_past(clause, role)}
         pointing = points_back(clause, told.subject | told.kept, changes)
         if pointing is None:
-            text = say(clause, told, changes)
+            # “By 1968 it was accepted by nearly all” is no event of 1968: the text has to say “by”.
+            dated = Told(told.subject, told.kept | clause.dating) if role == "by" else told
+            text = say(clause, dated, changes)
             return Alone(text, standing.quotes) if _tells_enough(clause, told, text, changes) else "too-short"
         shorter = without_addition(clause, told, pointing)
         if shorter is None:
