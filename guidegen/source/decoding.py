@@ -27,6 +27,8 @@ _FORMATS = (
 )
 _SAVE_AS_TEXT = "save it as plain text in UTF-8 (“Save as” in most programs) and use that file"
 _MOST_CONTROLS = 0.01
+_STRAY_CONTROLS = 2
+"""So many a text may have however short it is."""
 _MOST_LINES = 1_000_000
 _FEWEST_ZEROS = 3
 """A stray NUL or two make no UTF-16."""
@@ -64,7 +66,7 @@ def decode(data: bytes, file: str, declared: str = "", fix: str = _SAVE_AS_TEXT)
         if data.startswith(start):
             raise SourceError.at(file, f"this is {name}, not a text as its name says", fix)
     text, warnings = _to_text(data, file, declared, fix)
-    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > max(_STRAY_CONTROLS, _MOST_CONTROLS * len(text)):
         raise SourceError.at(file, "this is not a text file: it holds characters that no text has", fix)
     text = _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), _CONTROLS.sub("", text))
     text = _NO_CHARACTERS.sub("", text)

@@ -119,8 +119,12 @@ def _term(one: Ranked, worth: float, material: Material) -> Term | None:
 def shown(candidate: Candidate) -> str:
     """The term as a list of terms has it: as it is written most often inside a sentence."""
     whole = [place for place in candidate.places if is_balanced(place.text)] or candidate.places
-    texts = [place.text for place in whole if place.first > 0] or [place.text for place in whole]
+    inside = [place.text for place in whole if place.first > 0]
+    texts = inside or [place.text for place in whole]
     best = max(dict.fromkeys(texts), key=lambda text: (texts.count(text), -texts.index(text)))
+    opening = whole[0].sentence.tokens[whole[0].first]
+    if not inside and opening.pos in ("NOUN", "ADJ", "VERB") and opening.text[1:].islower():
+        return best[:1].lower() + best[1:]
     return best
 
 

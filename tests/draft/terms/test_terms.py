@@ -142,7 +142,7 @@ def test_terms_of_plain_text_are_found_by_what_is_said_of_them() -> None:
         "Photosynthesis is the process by which plants turn light into chemical energy. Leaves need water for it.",
         "The pressure in a cell depends on osmosis, the movement of water through a membrane. Osmosis costs no energy.",
     )
-    assert found["Photosynthesis"].definition == "the process by which plants turn light into chemical energy"
+    assert found["photosynthesis"].definition == "the process by which plants turn light into chemical energy"
     assert found["osmosis"].definition == "the movement of water through a membrane"
     assert not any(term.from_markup for term in found.values())
 
