@@ -12,6 +12,9 @@ from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.same import likeness
 
+_MOST_COMPARED = 200
+"""Entries of one year that an entry is compared with: a list of thousands would take for ever."""
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -34,7 +37,8 @@ def merge(candidates: list[Candidate]) -> list[Candidate]:
     ordered = sorted(candidates, key=lambda one: (-_fineness(one), one.statement.sentence.number))
     for candidate in ordered:
         kept = by_year[_bucket(candidate.statement.when)]
-        alike = [(_likeness(candidate, other), -place) for place, other in enumerate(kept)]
+        near = max(0, len(kept) - _MOST_COMPARED)
+        alike = [(_likeness(candidate, other), -place) for place, other in enumerate(kept[near:], near)]
         most, place = max(alike, default=(-1.0, 0))
         if most < 0:
             kept.append(candidate)
