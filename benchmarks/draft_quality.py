@@ -115,7 +115,6 @@ def read_text(text: str, name: str) -> Source:
 def _probes() -> Iterator[str]:
     """Dates and merging on the project's own probe sets: those tuned on, and those written without the grammar."""
     from benchmarks.merge_pairs import judge, read_pairs, scores
-
     from tests.dates.reading import probe_set
 
     for folder in DATES:

@@ -10,7 +10,7 @@ from guidegen.draft.facts.illustrating import illustrates
 from guidegen.draft.facts.unsaid import unsaid
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.definition import is_definition, says_who
+from guidegen.draft.standing.definition import is_definition, is_past, says_who
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
@@ -175,14 +175,6 @@ def _announced(part: Part) -> str:
     ways = ("through", "from", "to", "into", "by")
     measured = any(child.dep in measures or child.text in ways for child in part.children(root))
     return "" if measured or any(map(str.isdigit, part.plain)) else "vague"
-
-
-def is_past(part: Part) -> bool:
-    root = part.root
-    if root is None:
-        return False
-    helpers = [child for child in part.children(root) if child.dep in ("aux", "auxpass")]
-    return any(verb.tag == "VBD" for verb in (root, *helpers)) or (root.tag == "VBN" and not helpers)
 
 
 def _thin(part: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
-from guidegen.draft.facts.judgement import is_past
+from guidegen.draft.standing.definition import is_past
 from guidegen.draft.standing.part import Part
 
 _SOME = ("a", "an", "some", "one", "two", "three", "several", "many", "another", "hundreds", "thousands")

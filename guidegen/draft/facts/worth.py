@@ -8,11 +8,10 @@ from collections import Counter, defaultdict
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.facts.general import is_general, is_of_a_topic
-from guidegen.draft.facts.judgement import is_past
 from guidegen.draft.facts.passing import told_in_passing
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.definition import is_definition, says_who
+from guidegen.draft.standing.definition import is_definition, is_past, says_who
 from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
