@@ -9,9 +9,12 @@ from guidegen.draft.analysis import analyser_for
 from guidegen.draft.facts import find_facts
 from guidegen.draft.material import Material, gather
 from guidegen.draft.names import find_names
-from guidegen.draft.statements import Event, Fact, Named, Term
+from guidegen.draft.questions import Context, find_questions
+from guidegen.draft.questions.statements import statements_of
+from guidegen.draft.statements import Event, Fact, Named, Question, Term
 from guidegen.draft.terms import find_terms, how_many
 from guidegen.draft.timeline import find_events
+from guidegen.languages import load_language
 from guidegen.source.model import Source
 
 _TERMS, _MOST_TERMS = 20, 30
@@ -26,6 +29,7 @@ class Most:
     events: int = 15
     terms: int = _TERMS
     names: int = 12
+    questions: int = 20
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,19 @@ class Drafted:
     events: list[Event]
     terms: list[Term]
     names: list[Named]
+    questions: list[Question]
     trouble: str = ""
 
     @property
     def uncovered(self) -> tuple[str, ...]:
         """The titles of sections that have sentences and no statement."""
-        made: list[Fact | Event | Term | Named] = [*self.facts, *self.events, *self.terms, *self.names]
+        made: list[Fact | Event | Term | Named | Question] = [
+            *self.facts,
+            *self.events,
+            *self.terms,
+            *self.names,
+            *self.questions,
+        ]
         covered = {quote.sentence.section for one in made for quote in one.quotes}
         bare = dict.fromkeys(
             sentence.section for sentence in self.material.sentences if sentence.section not in covered
@@ -62,12 +73,21 @@ def draft(
     analyse, trouble = analyser_for(language)
     material = gather(sources, language, analyse, not trouble, heard)
     most = _most(material)
+    facts = find_facts(material, most.facts)
+    events = find_events(material, most.events)
+    terms = find_terms(material, most.terms)
+    from guidegen.draft.facts.candidates import candidates
+
+    sound = [one.fact for one in candidates(material)]
+    told, happened = statements_of(sound, events, material, analyse)
+    context = Context(material, told, happened, terms, load_language(language))
     return Drafted(
         material,
-        find_facts(material, most.facts),
-        find_events(material, most.events),
-        find_terms(material, most.terms),
+        facts,
+        events,
+        terms,
         find_names(material, most.names),
+        find_questions(context, most.questions),
         trouble,
     )
 

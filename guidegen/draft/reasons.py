@@ -10,7 +10,7 @@ from typing import Literal
 
 from guidegen.draft.analysis import Sentence
 
-Made = Literal["fact", "event", "term", "name"]
+Made = Literal["fact", "event", "term", "name", "question"]
 """What a sentence may become."""
 
 

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from guidegen.draft.material import Quote
 
@@ -50,3 +51,23 @@ class Named:
     about: str
     quotes: tuple[Quote, ...]
     worth: float
+
+
+Bloom = Literal["remember", "understand", "apply", "analyse"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """An item: `body` holds the fields of its type as a guide has them, `maker` names what made it.
+
+    `answer` is what a student has to know, as it is compared: no two items of a draft ask for the same in one way.
+    """
+
+    type: str
+    body: Mapping[str, Any]
+    bloom: Bloom
+    explanation: str
+    quotes: tuple[Quote, ...]
+    worth: float
+    maker: str
+    answer: str

@@ -1,0 +1,102 @@
+"""Which questions a draft asks: the best first, spread over sections, types and levels, none twice."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from guidegen.draft.statements import Question
+
+_ASKING = frozenset(("what", "which", "when", "does", "term", "mean", "year", "that", "with", "from"))
+_MOST_OF_A_SENTENCE = 2
+_MOST_OF_AN_ANSWER = 2
+_TYPE, _MAKER, _SECTION = 0.35, 0.45, 0.25
+"""What every item of the same type, maker or section that is already chosen takes from the worth of the next."""
+_TELLS = 0.4
+"""The share of an item's telling words that must stand beside its answer to give it away."""
+_FAMILIES = {"year": "date", "when": "date", "date-gap": "date", "true-date": "date", "false-date": "date"}
+_TERM_FAMILY = {"meaning": "term", "which": "term", "name-the-term": "term", "term-gap": "term"}
+_FAMILIES |= _TERM_FAMILY
+
+
+def choose(found: Iterable[Question], most: int, per_section: int | None = None) -> list[Question]:
+    """At most so many, in the order of the document; `per_section` caps those of one section."""
+    left = list(found)
+    chosen: list[Question] = []
+    sentences: Counter[int] = Counter()
+    answers: Counter[str] = Counter()
+    asked: set[tuple[str, str]] = set()
+    counted = _Counted()
+    while left and len(chosen) < most:
+        best = max(left, key=lambda one: (one.worth - counted.cost(one), -one.quotes[0].sentence.number, one.maker))
+        left.remove(best)
+        key = best.answer.casefold()
+        family = _FAMILIES.get(best.maker, best.maker)
+        first = best.quotes[0].sentence
+        if sentences[first.number] >= _MOST_OF_A_SENTENCE or answers[key] >= _MOST_OF_AN_ANSWER:
+            continue
+        if (
+            family,
+            key,
+        ) in asked and family in ("term",):
+            continue
+        if family == "date" and (family, _event_of(best)) in asked:
+            continue
+        if per_section is not None and counted.sections[first.section] >= per_section:
+            continue
+        if any(gives_away(one, best) or gives_away(best, one) for one in chosen):
+            continue
+        chosen.append(best)
+        counted.add(best)
+        sentences[first.number] += 1
+        answers[key] += 1
+        asked |= {(family, key), (family, _event_of(best))}
+    return sorted(chosen, key=lambda one: (one.quotes[0].sentence.number, one.type, one.maker))
+
+
+class _Counted:
+    def __init__(self) -> None:
+        self.types: Counter[str] = Counter()
+        self.makers: Counter[str] = Counter()
+        self.sections: Counter[int] = Counter()
+
+    def add(self, one: Question) -> None:
+        self.types[one.type] += 1
+        self.makers[one.maker] += 1
+        self.sections[one.quotes[0].sentence.section] += 1
+
+    def cost(self, one: Question) -> float:
+        section = one.quotes[0].sentence.section
+        return _TYPE * self.types[one.type] + _MAKER * self.makers[one.maker] + _SECTION * self.sections[section]
+
+
+def _event_of(question: Question) -> str:
+    return f"sentence {question.quotes[0].sentence.number}"
+
+
+def printed(question: Question) -> str:
+    """What a student reads of it, without keys."""
+    body = question.body
+    said = str(body.get("stem") or body.get("statement") or re.sub(r"\[\[.*?\]\]", "____", str(body.get("text", ""))))
+    things: Sequence[object] = body.get("things", ())
+    pairs = [pair["option"] for pair in body.get("pairs", ())]
+    return " ".join([said, *map(str, things), *map(str, pairs)])
+
+
+def gives_away(one: Question, other: Question) -> bool:
+    """Whether the words of one item tell the answer of another, that is no item on the order of events."""
+    answer = other.answer.casefold()
+    if other.type in ("ordering", "matching", "long-answer") or len(answer) < 3:
+        return False
+    said = printed(one).casefold()
+    if re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", said) is None:
+        return False
+    return _shared(one, other) >= _TELLS
+
+
+def _shared(one: Question, other: Question) -> float:
+    """The share of the telling words of the second in the first."""
+    words = set(re.findall(r"\w{4,}", printed(other).casefold())) - _ASKING
+    there = set(re.findall(r"\w{4,}", printed(one).casefold()))
+    return len(words & there) / max(1, len(words))

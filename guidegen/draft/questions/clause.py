@@ -1,0 +1,180 @@
+"""A statement's main clause, and the questions that its grammar allows: “when did …”, “who …”."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from guidegen.draft.analysis import Token, Words
+from guidegen.draft.names.tables import demonyms, place_called
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_HELPERS = ("aux", "auxpass")
+_POINTING = (
+    "also",
+    "then",
+    "thus",
+    "therefore",
+    "however",
+    "still",
+    "finally",
+    "soon",
+    "eventually",
+    "again",
+    "instead",
+)
+"""Adverbs that tie a sentence to the one before it, and that a question does without."""
+_PLACING = ("in", "at", "on", "under", "by", "from", "near", "within", "during", "after", "before", "with")
+_LONGEST_SUBJECT = 14
+_LONGEST_OPENING = 7
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The main clause of a statement. `capitals` are words that keep their capital inside a sentence."""
+
+    text: str
+    words: Words
+    verb: Token
+    subject: Token
+    helpers: tuple[Token, ...]
+    capitals: Collection[str]
+
+    @cached_property
+    def subject_words(self) -> tuple[Token, ...]:
+        """The subject, without a phrase of place or time before it that the parser hung on it."""
+        return tuple(t for t in self.words.subtree(self.subject) if t.number >= self._first_of_subject)
+
+    @cached_property
+    def _first_of_subject(self) -> int:
+        tree = self.words.subtree(self.subject)
+        before = [
+            t for t in self.words.children[self.subject.number] if t.dep == "prep" and t.number < self.subject.number
+        ]
+        return max([tree[0].number, *(self.words.subtree(t)[-1].number + 1 for t in before)])
+
+    @property
+    def opening(self) -> tuple[Token, ...]:
+        """What stands before the subject, without its comma."""
+        first = self.subject_words[0].number
+        return tuple(token for token in self.words.tokens[:first] if token.text != ",")
+
+    @property
+    def opens_plainly(self) -> bool:
+        """Whether nothing stands before the subject but one place or time (“At Toba”, “Under the armistice”)."""
+        opening = self.opening
+        return not opening or (
+            opening[0].text.casefold() in _PLACING
+            and len(opening) <= _LONGEST_OPENING
+            and not any(t.text == "," for t in opening)
+        )
+
+    @property
+    def is_simple(self) -> bool:
+        """Whether nothing after the verb could take a date at the end for its own."""
+        after = self.words.tokens[self.verb.number + 1 :]
+        return not any(token.dep in ("advcl", "relcl", "ccomp", "acl", "conj", "xcomp", "pcomp") for token in after)
+
+    def said(self, tokens: Iterable[Token]) -> str:
+        """Words as they stand in the text, a gap where some between them are left out."""
+        said, before = "", None
+        for token in tokens:
+            if before is not None:
+                follows = token.number == before.number + 1
+                said += self.text[before.end : token.start] if follows else "" if token.text in ",.;" else " "
+            said += token.text
+            before = token
+        return said.strip(" ,;.")
+
+    def inside(self, tokens: Iterable[Token]) -> str:
+        """The same inside a sentence: the first word of the statement in small letters, where it is no name."""
+        kept = tuple(tokens)
+        said = self.said(kept)
+        if kept and kept[0].number == 0 and not self._keeps_capital(kept[0]):
+            return said[:1].lower() + said[1:]
+        return said
+
+    def _keeps_capital(self, token: Token) -> bool:
+        word = token.text
+        known = word in self.capitals or word in demonyms() or place_called(word) is not None
+        return known or token.pos == "PROPN" or any(letter.isupper() for letter in word[1:])
+
+    def inverted(self, without: Collection[int] = ()) -> str | None:
+        """“did Lithuania declare its independence”, None where that cannot be formed safely.
+
+        `without` are numbers of words to leave out.
+        """
+        subject = [token for token in self.subject_words if token.number not in without]
+        opening = [token for token in self.opening if token.number not in without]
+        if len(subject) > _LONGEST_SUBJECT or not self.opens_plainly:
+            return None
+        helper = self.helpers[0] if self.helpers else self.verb if self.verb.lemma == "be" else None
+        if helper is not None and helper.lemma not in ("be", "can", "may", "could", "must", "should"):
+            return None
+        rest = [token for token in self._after_subject(helper) if token.number not in without]
+        first = helper.text.lower() if helper is not None else {"VBD": "did", "VBZ": "does"}.get(self.verb.tag, "do")
+        told = self._in_base_form(rest) if helper is None else self.said(rest)
+        if told is None:
+            return None
+        tail = f" {self.inside(opening)}" if opening else ""
+        comma = "," if self._ends_with_aside(subject) else ""
+        return f"{first} {self.inside(subject)}{comma} {told}{tail}"
+
+    def _ends_with_aside(self, subject: Sequence[Token]) -> bool:
+        """Whether what is said of the subject between commas ends it: “the first railway, from Tokyo to Yokohama,”."""
+        around = self.words.tokens[subject[-1].number : subject[-1].number + 2]
+        inside = sum(token.text == "," for token in subject[:-1])
+        return inside % 2 == 1 and any(token.text == "," for token in around)
+
+    def _after_subject(self, helper: Token | None) -> list[Token]:
+        last = self.subject_words[-1].number
+        after = [token for token in self.words.tokens[last + 1 :] if token != helper and not _is_stop(token)]
+        return [t for t in after if not (t.number < self.verb.number and t.text.lower() in (*_POINTING, ","))]
+
+    def _in_base_form(self, rest: list[Token]) -> str | None:
+        """The verb after “did”, and those joined to it, without their endings."""
+        changed = {self.verb.number, *(token.number for token in self._joined())}
+        if any(token.number in changed and token.tag not in ("VBD", "VBZ", "VBP") for token in rest):
+            return None
+        said, before = "", None
+        for token in rest:
+            if before is not None:
+                said += self.text[before.end : token.start] if token.number == before.number + 1 else " "
+            said += token.lemma if token.number in changed else token.text
+            before = token
+        return said.strip(" ,;.")
+
+    def _joined(self) -> list[Token]:
+        found, waiting = [], [self.verb]
+        while waiting:
+            top = waiting.pop()
+            new = [token for token in self.words.children[top.number] if token.dep == "conj"]
+            found += new
+            waiting += new
+        return found
+
+
+def _is_stop(token: Token) -> bool:
+    return token.text in (".", "”", '"') and token.dep == "punct" and token.head != token.number and token.text == "."
+
+
+def clause_of(text: str, words: Words, capitals: Collection[str]) -> Clause | None:
+    """The main clause of a one-clause statement with a subject before its verb; None for every other sentence."""
+    root = words.root
+    if root is None or root.pos not in ("VERB", "AUX") or ";" in text or ":" in text:
+        return None
+    children = words.children[root.number]
+    subjects = [token for token in children if token.dep in _SUBJECTS]
+    if (
+        len(subjects) != 1
+        or subjects[0].number > root.number
+        or any(t.dep in ("csubj", "expl", "neg") for t in children)
+    ):
+        return None
+    if any(token.dep == "conj" and words.child(token, *_SUBJECTS) is not None for token in children):
+        return None
+    helpers = tuple(token for token in children if token.dep in _HELPERS and token.number < root.number)
+    if not helpers and root.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    return Clause(text, words, root, subjects[0], helpers, capitals)
