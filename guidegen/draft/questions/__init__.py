@@ -52,7 +52,7 @@ def find_questions(
 def _sound(context: Context) -> Iterator[Question]:
     for maker in _MAKERS:
         for question in maker(context):
-            code = refusal(question, context)
+            code = refusal(question)
             if code:
                 context.material.ledger.refuse(question.quotes[0].sentence, "question", code)
             else:

@@ -19,15 +19,9 @@ def ask(context: Context) -> Iterator[Question]:
         if found is not None:
             inverted, reason = found
             body = {"stem": f"Why {inverted}?", "answer": f"Because {reason}."}
+            worth = statement.worth + 0.6
             yield Question(
-                "short-answer",
-                body,
-                "understand",
-                "",
-                statement.quotes,
-                statement.worth + 0.6,
-                "why",
-                reason.casefold(),
+                "short-answer", body, "understand", statement.text, statement.quotes, worth, "why", reason.casefold()
             )
 
 

@@ -75,13 +75,17 @@ def _event_of(question: Question) -> str:
     return f"sentence {question.quotes[0].sentence.number}"
 
 
-def printed(question: Question) -> str:
-    """What a student reads of it, without keys."""
+def stem_of(question: Question) -> str:
+    """What is asked, as a student reads it."""
     body = question.body
-    said = str(body.get("stem") or body.get("statement") or re.sub(r"\[\[.*?\]\]", "____", str(body.get("text", ""))))
-    things: Sequence[object] = body.get("things", ())
-    pairs = [pair["option"] for pair in body.get("pairs", ())]
-    return " ".join([said, *map(str, things), *map(str, pairs)])
+    return str(body.get("stem") or body.get("statement") or re.sub(r"\[\[.*?\]\]", "____", str(body.get("text", ""))))
+
+
+def printed(question: Question) -> str:
+    """All that a student reads of it beside the options of a choice."""
+    things: Sequence[object] = question.body.get("things", ())
+    pairs = [pair["option"] for pair in question.body.get("pairs", ())]
+    return " ".join([stem_of(question), *map(str, things), *map(str, pairs)])
 
 
 def gives_away(one: Question, other: Question) -> bool:

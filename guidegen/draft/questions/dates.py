@@ -64,7 +64,7 @@ def _asked(event: Statement, clause: Clause, point: Point, context: Context) -> 
     if len(others) >= _FEWEST_OTHERS:
         years = sorted([point.year, *others[:_FEWEST_OTHERS]])
         options = [{"key" if one == point.year else "text": _year(one, context)} for one in years]
-        body = {"stem": stem, "options": options}
+        body: dict[str, object] = {"stem": stem, "options": options}
         yield Question("single-choice", body, "remember", told, event.quotes, event.worth + 0.2, "year", year)
     when = _shown(point, context)
     body = {"stem": stem if point.month is None else f"When {inverted}?", "answer": when, "points": 1}

@@ -21,8 +21,8 @@ def ask(context: Context) -> Iterator[Question]:
             text = _gapped(statement, entity)
             if text:
                 yield Question(
-                    "cloze", {"text": text}, "remember", "", statement.quotes, statement.worth - 0.3, "name-gap",
-                    entity.name,
+                    "cloze", {"text": text}, "remember", statement.text, statement.quotes, statement.worth - 0.3,
+                    "name-gap", entity.name,
                 )  # fmt: skip
                 break
 
@@ -35,8 +35,8 @@ def ask_for_terms(context: Context) -> Iterator[Question]:
             text = with_gap(statement.text, term.term)
             if text and statement.text != term.definition:
                 yield Question(
-                    "cloze", {"text": text}, "remember", "", statement.quotes, statement.worth - 0.1, "fact-term-gap",
-                    term.term,
+                    "cloze", {"text": text}, "remember", statement.text, statement.quotes, statement.worth - 0.8,
+                    "fact-gap", term.term,
                 )  # fmt: skip
 
 

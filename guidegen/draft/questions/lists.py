@@ -12,7 +12,7 @@ from guidegen.draft.statements import Question
 _LISTING = ("include", "comprise", "be")
 _FEWEST, _MOST = 3, 6
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six"}
-_COUNTS = frozenset("two three four five six several many some most other".split())
+_COUNTS = ("two", "three", "four", "five", "six", "several", "many", "some", "most", "other")
 
 
 def ask(context: Context) -> Iterator[Question]:

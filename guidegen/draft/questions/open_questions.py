@@ -8,6 +8,7 @@ from itertools import combinations
 
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.statements import Statement
+from guidegen.draft.questions.terms import explains
 from guidegen.draft.statements import Question, Term
 
 _FEWEST_POINTS, _MOST_POINTS = 3, 5
@@ -40,7 +41,8 @@ def _point(term: Term) -> str:
 def _are_kinds_of_one(one: Term, other: Term) -> bool:
     first, second = one.term.casefold().split(), other.term.casefold().split()
     same_section = one.quotes[0].sentence.section == other.quotes[0].sentence.section
-    return len(first) == len(second) == 2 and first[-1] == second[-1] and first != second and same_section
+    is_kind = len(first) == len(second) == 2 and first[-1] == second[-1] and first != second
+    return is_kind and same_section and all(map(explains, (one, other)))
 
 
 def _names_another(one: Term, other: Term) -> bool:
@@ -57,9 +59,8 @@ def _told(context: Context) -> Iterator[Question]:
         title = context.material.sections[section].title
         if len(facts) < _FEWEST_POINTS or not title or title == context.material.title:
             continue
-        best = sorted(
-            sorted(facts, key=lambda one: -one.worth)[:_MOST_POINTS], key=lambda one: one.quotes[0].sentence.number
-        )
+        best = sorted(facts, key=lambda one: -one.worth)[:_MOST_POINTS]
+        best.sort(key=lambda one: one.quotes[0].sentence.number)
         rubric = [{"text": fact.text.rstrip("."), "points": 1} for fact in best]
         stem = f"Summarise what the text says under “{title}”. Name at least {len(best)} points."
         body = {"stem": stem, "rubric": rubric, "points": len(best)}

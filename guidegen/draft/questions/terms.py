@@ -36,6 +36,17 @@ def is_phrase(term: Term) -> bool:
     )
 
 
+_EXPLAINING = re.compile(
+    r"\b(?:is|are|was|were) (?:an?|the|any|when)\b|\b(?:refers?|referred) to\b|\bmeans?\b|\b(?:called|known as|termed|named)\b"
+    r"|\b(?:defined|described) as\b|\boccurs? when\b|\bconsists? of\b"
+)
+
+
+def explains(term: Term) -> bool:
+    """Whether the meaning is a phrase, or a sentence that says what the term is."""
+    return is_phrase(term) or _EXPLAINING.search(term.definition) is not None
+
+
 def _shares_words(term: str, meaning: str) -> bool:
     """Whether a telling word of the term stands in its meaning and gives it away."""
     stems = [word[:5].casefold() for word in re.findall(r"[^\W\d]{4,}", term)]
@@ -56,7 +67,7 @@ def _named(term: Term, phrases: Sequence[Term]) -> Iterator[Question]:
     if len(others) >= 3:
         chosen = sorted([term.term, *(other.term for other in _nearest(term, others)[:3])], key=str.casefold)
         options = [{"key" if text == term.term else "text": text} for text in chosen]
-        body = {"stem": stem, "options": options}
+        body: dict[str, object] = {"stem": stem, "options": options}
         yield Question("single-choice", body, "remember", explanation, term.quotes, worth + 0.2, "which", term.term)
     body = {"stem": stem, "answer": term.term, "points": 1}
     yield Question("short-answer", body, "remember", explanation, term.quotes, worth, "name-the-term", term.term)
@@ -79,11 +90,11 @@ def _nearest(term: Term, others: Sequence[Term]) -> list[Term]:
 def _gapped(term: Term) -> Iterator[Question]:
     """A sentence of the document with the term as its gap."""
     text = term.definition
-    if not text.endswith(".") or not 8 <= len(text.split()) <= _LONGEST or text.count(". "):
+    if not text.endswith(".") or not 8 <= len(text.split()) <= _LONGEST or text.count(". ") or not explains(term):
         return
     gap = with_gap(text, term.term)
     if gap:
-        yield Question("cloze", {"text": gap}, "remember", "", term.quotes, term.worth * 0.3, "term-gap", term.term)
+        yield Question("cloze", {"text": gap}, "remember", text, term.quotes, term.worth * 0.3, "term-gap", term.term)
 
 
 def _matched(phrases: Sequence[Term], context: Context) -> Iterator[Question]:
