@@ -30,6 +30,7 @@ _LISTS: dict[str, tuple[str, Made]] = {
     "timeline": ("events", "event"),
     "key_terms": ("terms", "term"),
     "people_and_places": ("names", "name"),
+    "questions": ("questions", "question"),
 }
 """By the section of a guide the list of a draft that it is made from, entry by entry."""
 

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 _MOST_REASONS = 5
 _NO_PROSE = ("table row", "caption", "footnote", "code")
-_MADE = {"fact": "key fact", "event": "timeline entry", "term": "key term", "name": "person or place"}
+_MADE = {
+    "fact": "key fact",
+    "event": "timeline entry",
+    "term": "key term",
+    "name": "person or place",
+    "question": "question",
+}
 _SEVERAL = {"timeline entry": "timeline entries", "person or place": "people and places"}
 
 
@@ -25,6 +31,7 @@ def line_of_draft(done: DraftedGuide) -> str:
         "timeline entry": len(drafted.events),
         "key term": len(drafted.terms),
         "person or place": len(drafted.names),
+        "question": len(drafted.questions),
     }
     return f"made: {', '.join(_many(number, thing) for thing, number in made.items() if number)}"
 
@@ -43,7 +50,7 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     named = done.file.name if done.file.path.name == "guide.yaml" else done.file.label
     yield ""
     yield "Read it through: every entry has the words that prove it, and says `review: new` until you take that away"
-    yield f"(by hand, or `guidegen accept {named}` for all). Questions are not drafted yet: write your own."
+    yield f"(by hand, or `guidegen accept {named}` for all)."
     yield f"Next: guidegen check {named} · guidegen build {named}"
 
 
@@ -144,6 +151,7 @@ def as_json(done: DraftedGuide, why: bool) -> str:
             "timeline": len(drafted.events),
             "key_terms": len(drafted.terms),
             "people_and_places": len(drafted.names),
+            "questions": len(drafted.questions),
         },
         "refused": [
             {"kind": kind, "code": code, "sentences": number}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guidegen.draft.draft import Drafted
 from guidegen.draft.material import Material, Quote
+from guidegen.draft.statements import Question
 from guidegen.errors import InternalError
 from guidegen.guide.ids import missing_ids
 from guidegen.guide.load import with_ids
@@ -36,6 +38,7 @@ def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
         "people_and_places": [
             _new(named.quotes, pin, name=named.name, kind=named.kind, about=named.about) for named in drafted.names
         ],
+        "questions": [_asked(question, pin) for question in drafted.questions],
     }
     data = {name: value for name, value in data.items() if value}
     return Guide.model_validate(with_ids(data, missing_ids(data)))
@@ -48,6 +51,28 @@ def _entry(source: Source, path: str) -> dict[str, str]:
 def _new(quotes: Sequence[Quote], pin: _Pins, **fields: str) -> dict[str, Any]:
     shown = {name: value if name in ("date", "kind") else plain(value) for name, value in fields.items()}
     return {**shown, "review": NEW, "evidence": pin.all(quotes)}
+
+
+def _asked(question: Question, pin: _Pins) -> dict[str, Any]:
+    """An item with its fields in the order of the file format."""
+    explained = {"explanation": plain(question.explanation)} if question.explanation else {}
+    return {
+        "type": question.type,
+        "bloom": question.bloom,
+        **{name: _plain_within(value) for name, value in question.body.items()},
+        "evidence": pin.all(question.quotes),
+        **explained,
+        "review": NEW,
+    }
+
+
+def _plain_within(value: Any) -> Any:
+    """Texts, however deep in lists and pairs, as inline Markdown; the gaps of a cloze stay."""
+    if isinstance(value, str):
+        return "".join(part if part in ("[[", "]]") else plain(part) for part in re.split(r"(\[\[|\]\])", value))
+    if isinstance(value, Mapping):
+        return {name: _plain_within(part) for name, part in value.items()}
+    return [_plain_within(part) for part in value] if isinstance(value, list) else value
 
 
 def shortened(title: str) -> str:
