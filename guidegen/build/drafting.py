@@ -30,6 +30,7 @@ from guidegen.source.model import Source
 
 if TYPE_CHECKING:
     from guidegen.draft.draft import Drafted
+    from guidegen.draft.questions import Wanted
 
 _LARGEST_NAME = 60
 _LONGEST_COPY = 200
@@ -65,6 +66,7 @@ def draft_guide(
     output: Path | None = None,
     language: str | None = None,
     heard: Heard = lambda what, done, of: None,
+    wanted: Wanted | None = None,
 ) -> DraftedGuide:
     """Draft one guide from documents and write it with them; without `output` under the first document's name.
 
@@ -76,7 +78,7 @@ def draft_guide(
     _is_free(target)
     sources = _read(documents, heard)
     _is_theirs(target, documents, sources)
-    drafted = _drafted(sources, language, heard)
+    drafted = _drafted(sources, language, heard, wanted)
     copies = _copies(target.parent, documents)
     drafted, guide = _composed(drafted, documents, copies)
     contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"))
@@ -214,9 +216,10 @@ def _read(documents: Sequence[Path], heard: Heard) -> list[Source]:
     return sources
 
 
-def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> Drafted:
+def _drafted(sources: Sequence[Source], language: str | None, heard: Heard, wanted: Wanted | None) -> Drafted:
     from guidegen.draft.analysis.language import recognised
     from guidegen.draft.draft import draft
+    from guidegen.draft.questions import AS_FITS
 
     words = sum(len(passage.text.split()) for source in sources for passage in source.passages)
     if words > MOST_WORDS:
@@ -232,7 +235,7 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> D
         said = f"this document seems to be in a language that guidegen has no words for ({tag})"
         fix = f"if it is in one of these, say so with --language: {', '.join(language_tags())}"
         raise SourceError.at(sources[0].file, said, fix)
-    drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of))
+    drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of), wanted or AS_FITS)
     if drafted.is_empty:
         _refuse_empty(drafted)
     return drafted

@@ -7,12 +7,13 @@ that cannot be printed: the statements with an error are taken back, and `--why`
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
+from guidegen.errors import Severity
 from guidegen.guide.dump import dump_guide
 from guidegen.guide.evidence import look_up
 from guidegen.guide.load import LoadedGuide, load_guide
@@ -21,6 +22,7 @@ from guidegen.source.model import Source
 from guidegen.source.quotes import QuoteFinder
 
 if TYPE_CHECKING:
+    from guidegen.check.rule import Rule
     from guidegen.draft.draft import Drafted
     from guidegen.draft.reasons import Made
 
@@ -66,7 +68,8 @@ def _places(error: ValidationError) -> list[tuple[int | str, ...]]:
 
 
 def _refused(guide: Guide, sources: Sequence[Source]) -> set[_Entry]:
-    """The entries with an error."""
+    """The entries with an error, and the questions of which a rule thinks ill: there are others to ask."""
+    from guidegen.check.rules import RULES
     from guidegen.check.run import judge
     from guidegen.check.view import GuideView
 
@@ -77,8 +80,24 @@ def _refused(guide: Guide, sources: Sequence[Source]) -> set[_Entry]:
         problems += judge(GuideView(loaded, sources, looked_up=looked_up)).problems
     lines = _lines(guide, loaded)
     starts = [line for line, _ in lines]
-    wrong = {bisect_right(starts, problem.where.line or 0) - 1 for problem in problems if problem.is_error}
-    return {lines[index][1] for index in wrong if index >= 0}
+    wrong = set()
+    for problem in problems:
+        at = bisect_right(starts, problem.where.line or 0) - 1
+        if at < 0:
+            continue
+        entry = lines[at][1]
+        ill = entry[0] == "questions" and problem.severity is Severity.WARNING and _is_of_one(problem.code, RULES)
+        if problem.is_error or ill:
+            wrong.add(entry)
+    return wrong
+
+
+_OF_ONE = ("duplicate-questions", "item-answers-item")
+"""Rules over the whole guide whose findings are mended by taking the question back at which they stand."""
+
+
+def _is_of_one(code: str, rules: Mapping[str, Rule]) -> bool:
+    return code in _OF_ONE or (code in rules and rules[code].per == "item")
 
 
 def _lines(guide: Guide, loaded: LoadedGuide) -> list[tuple[int, _Entry]]:

@@ -15,6 +15,7 @@ from guidegen.errors import UsageError
 
 if TYPE_CHECKING:
     from guidegen.build.drafting import DraftedGuide
+    from guidegen.draft.questions import Wanted
 
 _STANDARD_INPUT = "-"
 _SLOW = 400
@@ -33,6 +34,15 @@ def draft(
     language: Annotated[
         str | None, typer.Option(help="The documents' language, such as en-GB, if it is not seen.")
     ] = None,
+    questions: Annotated[
+        int | None, typer.Option(min=0, max=200, help="How many questions at most (default: by the text’s length).")
+    ] = None,
+    types: Annotated[
+        str | None, typer.Option(metavar="TYPE,…", help="Only questions of these item types, such as cloze,matching.")
+    ] = None,
+    per_section: Annotated[
+        int | None, typer.Option(min=1, help="How many questions at most from one section of the document.")
+    ] = None,
     why: Annotated[
         bool, typer.Option("--why", help="Say for each sentence what was made of it, or why nothing.")
     ] = False,
@@ -43,7 +53,7 @@ def draft(
     from guidegen.cli.drafted import as_json, lines_of_draft, lines_of_why
 
     with _Bar(quiet or json) as bar:
-        done = drafted(documents, output, language, bar.hear)
+        done = drafted(documents, output, language, bar.hear, _wanted(questions, types, per_section))
     show_problems(done.problems)
     if json:
         result(as_json(done, why))
@@ -58,6 +68,16 @@ def draft(
     return 0
 
 
+def _wanted(questions: int | None, types: str | None, per_section: int | None) -> Wanted:
+    from guidegen.draft.questions import DRAFTED_TYPES, Wanted
+
+    named = frozenset(name.strip() for name in (types or "").split(",") if name.strip())
+    if unknown := sorted(named - DRAFTED_TYPES):
+        said = f"no questions of the type “{unknown[0]}” are drafted"
+        raise UsageError.at("--types", said, f"there are: {', '.join(sorted(DRAFTED_TYPES))}")
+    return Wanted(questions, named, per_section)
+
+
 def say_where(done: DraftedGuide) -> None:
     """The path of the guide, and of a workspace that was just made."""
     from guidegen.build.workspace import label
@@ -67,7 +87,13 @@ def say_where(done: DraftedGuide) -> None:
     result(done.file.label)
 
 
-def drafted(documents: list[str], output: Path | None, language: str | None, hear: Any = None) -> DraftedGuide:
+def drafted(
+    documents: list[str],
+    output: Path | None,
+    language: str | None,
+    hear: Any = None,
+    wanted: Wanted | None = None,
+) -> DraftedGuide:
     """Draft from paths as they were typed; `-` is standard input."""
     import tempfile
 
@@ -86,7 +112,11 @@ def drafted(documents: list[str], output: Path | None, language: str | None, hea
                 path = Path(folder) / f"text{suffix_of_typed(text)}"
                 path.write_bytes(text)
             paths.append(path)
-        return draft_guide(Path.cwd(), paths, output, language, *([hear] if hear else []))
+        return draft_guide(Path.cwd(), paths, output, language, hear or _unheard, wanted)
+
+
+def _unheard(what: str, done: int, of: int) -> None:
+    """Nobody is told how far it is."""
 
 
 class _Bar:

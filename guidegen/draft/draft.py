@@ -9,7 +9,7 @@ from guidegen.draft.analysis import analyser_for
 from guidegen.draft.facts import find_facts
 from guidegen.draft.material import Material, gather
 from guidegen.draft.names import find_names
-from guidegen.draft.questions import Context, find_questions
+from guidegen.draft.questions import AS_FITS, Context, Wanted, find_questions
 from guidegen.draft.questions.statements import statements_of
 from guidegen.draft.statements import Event, Fact, Named, Question, Term
 from guidegen.draft.terms import find_terms, how_many
@@ -29,7 +29,6 @@ class Most:
     events: int = 15
     terms: int = _TERMS
     names: int = 12
-    questions: int = 20
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,10 @@ class Drafted:
 
 
 def draft(
-    sources: Sequence[Source], language: str, heard: Callable[[int, int], None] = lambda done, of: None
+    sources: Sequence[Source],
+    language: str,
+    heard: Callable[[int, int], None] = lambda done, of: None,
+    wanted: Wanted = AS_FITS,
 ) -> Drafted:
     """Draft from documents in one language (a tag). What holds no prose gives an empty draft."""
     analyse, trouble = analyser_for(language)
@@ -87,7 +89,7 @@ def draft(
         events,
         terms,
         find_names(material, most.names),
-        find_questions(context, most.questions),
+        find_questions(context, wanted),
         trouble,
     )
 

@@ -16,7 +16,8 @@ Decisions:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from guidegen.draft.questions import causes, dates, gaps, lists, open_questions, order, persons, terms
 from guidegen.draft.questions.choice import choose
@@ -24,7 +25,23 @@ from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.sound import refusal
 from guidegen.draft.statements import Question
 
-__all__ = ["Context", "find_questions"]
+__all__ = ["AS_FITS", "DRAFTED_TYPES", "Context", "Wanted", "find_questions"]
+
+DRAFTED_TYPES = frozenset(
+    ("single-choice", "true-false", "short-answer", "long-answer", "cloze", "matching", "ordering")
+)
+"""The item types that questions are drafted of; numeric, table, label-picture and multiple-choice are not."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the teacher asked for: at most so many questions (None: by the length of the text), of these item types
+    (none: all), and at most so many of one section."""
+
+    most: int | None = None
+    types: frozenset[str] = frozenset()
+    per_section: int | None = None
+
 
 _MAKERS = (
     causes.ask,
@@ -39,11 +56,18 @@ _MAKERS = (
 )
 
 
-def find_questions(
-    context: Context, most: int, types: Collection[str] = (), per_section: int | None = None
-) -> list[Question]:
-    """At most so many sound questions (of these types, of all without any), in the order of the document."""
-    chosen = choose((one for one in _sound(context) if not types or one.type in types), most, per_section)
+AS_FITS = Wanted()
+_FEWEST, _MOST, _WORDS = 6, 40, 130
+"""A page of questions for a short text, one for so many words of a longer one, not more for a book."""
+
+
+def find_questions(context: Context, wanted: Wanted) -> list[Question]:
+    """Sound questions, in the order of the document."""
+    most = wanted.most
+    if most is None:
+        most = min(_MOST, max(_FEWEST, context.material.words // _WORDS))
+    fitting = [one for one in _sound(context) if not wanted.types or one.type in wanted.types]
+    chosen = choose(fitting, most, wanted.per_section)
     for question in chosen:
         context.material.ledger.made(question.quotes[0].sentence, "question", f"{question.maker}: {question.answer}")
     return chosen
@@ -52,7 +76,7 @@ def find_questions(
 def _sound(context: Context) -> Iterator[Question]:
     for maker in _MAKERS:
         for question in maker(context):
-            code = refusal(question)
+            code = refusal(question, context.material.title)
             if code:
                 context.material.ledger.refuse(question.quotes[0].sentence, "question", code)
             else:

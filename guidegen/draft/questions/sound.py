@@ -18,9 +18,15 @@ _OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-t
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""
 
 
-def refusal(question: Question) -> str:
-    """The code of the first rule that refuses a question, "" if it is sound."""
+def refusal(question: Question, title: str) -> str:
+    """The code of the first rule that refuses a question, "" if it is sound. `title` stands above it on the sheet."""
+    if question.type in ("cloze", "short-answer", "single-choice") and _stands_in(question.answer, title):
+        return "item-told-by-the-title"
     return next((code for rule in RULES if (code := rule(question))), "")
+
+
+def _stands_in(answer: str, title: str) -> bool:
+    return bool(answer) and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", title, re.IGNORECASE) is not None
 
 
 def _unclear(question: Question) -> str:

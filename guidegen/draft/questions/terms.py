@@ -37,8 +37,8 @@ def is_phrase(term: Term) -> bool:
 
 
 _EXPLAINING = re.compile(
-    r"\b(?:is|are|was|were) (?:an?|the|any|when)\b|\b(?:refers?|referred) to\b|\bmeans?\b|\b(?:called|known as|termed|named)\b"
-    r"|\b(?:defined|described) as\b|\boccurs? when\b|\bconsists? of\b"
+    r"\b(?:is|are|was|were) (?:an?|the|any|when)\b|\b(?:refers?|referred) to\b|\bmeans?\b"
+    r"|\b(?:called|known as|termed|named)\b|\b(?:defined|described) as\b|\boccurs? when\b|\bconsists? of\b"
 )
 
 
