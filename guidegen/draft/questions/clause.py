@@ -63,7 +63,9 @@ class Clause:
     @property
     def opens_plainly(self) -> bool:
         """Whether nothing stands before the subject but one place or time (“At Toba”, “Under the armistice”)."""
-        opening = self.opening
+        return self._is_plain(self.opening)
+
+    def _is_plain(self, opening: Sequence[Token]) -> bool:
         return not opening or (
             opening[0].text.casefold() in _PLACING
             and len(opening) <= _LONGEST_OPENING
@@ -107,7 +109,7 @@ class Clause:
         """
         subject = [token for token in self.subject_words if token.number not in without]
         opening = [token for token in self.opening if token.number not in without]
-        if len(subject) > _LONGEST_SUBJECT or not self.opens_plainly:
+        if len(subject) > _LONGEST_SUBJECT or not self._is_plain(opening):
             return None
         helper = self.helpers[0] if self.helpers else self.verb if self.verb.lemma == "be" else None
         if helper is not None and helper.lemma not in ("be", "can", "may", "could", "must", "should"):

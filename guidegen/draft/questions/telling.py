@@ -11,7 +11,7 @@ _TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEWEST, _FEWEST_BESIDE = 4, 2
 
 
-def is_specific(clause: Clause) -> bool:
+def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FEWEST_BESIDE) -> bool:
     """Whether it has a name, and enough telling words besides its subject: not “Rome fell”, “Pius IX was elected”."""
     tokens = clause.words.tokens
     telling = [
@@ -22,4 +22,4 @@ def is_specific(clause: Clause) -> bool:
     subject = {token.number for token in clause.subject_words}
     beside = [token for token in telling if token.number not in subject]
     named = any(token.pos == "PROPN" or token.text in clause.capitals for token in tokens)
-    return named and len(telling) >= _FEWEST and len(beside) >= _FEWEST_BESIDE
+    return named and len(telling) >= fewest and len(beside) >= beside_subject

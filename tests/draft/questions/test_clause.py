@@ -30,7 +30,10 @@ def clause(text: str) -> Clause | None:
             "was the first railway, from Tokyo to Yokohama, opened",
         ),
         ("Parliament repealed the act and passed a new law.", "did Parliament repeal the act and pass a new law"),
-        ("At Toba a small army routed the shogun's larger one.", "did a small army rout the shogun's larger one at Toba"),
+        (
+            "At Toba a small army routed the shogun's larger one.",
+            "did a small army rout the shogun's larger one at Toba",
+        ),
         ("The king finally abolished serfdom.", "did the king abolish serfdom"),
     ],
 )

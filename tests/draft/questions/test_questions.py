@@ -70,7 +70,11 @@ def test_one_option_is_the_key_and_numbers_ascend(meiji: Drafted) -> None:
 
 def test_stems_never_hold_their_answers(meiji: Drafted, systems: Drafted) -> None:
     for question in (*meiji.questions, *systems.questions):
-        if question.type in ("cloze", "short-answer", "single-choice") and question.maker not in ("meaning", "why", "list"):
+        if question.type in ("cloze", "short-answer", "single-choice") and question.maker not in (
+            "meaning",
+            "why",
+            "list",
+        ):
             assert re.search(rf"\b{re.escape(question.answer)}\b", stem_of(question)) is None
 
 
@@ -100,7 +104,9 @@ def test_the_choice_spreads_over_types(meiji: Drafted) -> None:
 
     def item(maker: str, type: str, number: int) -> Question:
         body = {"stem": f"{maker} {number}"}
-        return Question(type, body, "remember", "", meiji.events[number].quotes, 5.0 - number / 100, maker, f"a{number}")
+        return Question(
+            type, body, "remember", "", meiji.events[number].quotes, 5.0 - number / 100, maker, f"a{number}"
+        )
 
     found = [*(item("why", "short-answer", number) for number in range(6)), item("match", "matching", 7)]
     chosen = choose(found, 3)
