@@ -32,16 +32,16 @@ class Acts:
 def acts_of(statement: DatedStatement) -> Acts:
     known, clause = lexicon(), statement.clause
     beside = {group for token in statement.told if token.pos in ("VERB", "NOUN", "ADJ")
-              and (group := known.happening(token.lemma.lower()))}  # fmt: skip
+              and (group := known.told_by(token))}  # fmt: skip
     if clause is None:
-        verb = next((token for token in statement.told if token.pos == "VERB"), None)
+        verb = next((token for token in statement.told if token.pos == "VERB"), statement.sentence.words.root)
         lemma = verb.lemma.lower() if verb else ""
         return Acts(known.happening(lemma), lemma, "", frozenset(beside))
     beside |= {group for token in statement.told if token.pos == "VERB" and (group := by_phrase(clause, token))}
     act = clause.act.lemma.lower()
     main = happening(clause)
     subject = clause.subject if clause.subject and not known.has("about", main) and not is_phase(clause) else None
-    does = known.happening(subject.lemma.lower()) if subject and subject.pos == "NOUN" else ""
+    does = known.told_by(subject) if subject and subject.pos == "NOUN" else ""
     return Acts(main, "" if known.has("light", act) else act, does, frozenset(beside))
 
 
@@ -54,7 +54,7 @@ def happening(clause: Clause) -> str:
         return group
     group = by_phrase(clause, clause.act)
     if group == "take-effect" and clause.subject:  # the withdrawal took effect: they withdrew
-        return lexicon().happening(clause.subject.lemma.lower()) or group
+        return lexicon().told_by(clause.subject) or group
     return group or _taken(clause) or clause.happening
 
 
@@ -80,8 +80,9 @@ def phase_of(clause: Clause) -> str:
 
 
 def _phased(clause: Clause) -> str:
-    noun = clause.sentence.words.child(clause.verb, "xcomp") or clause.subject
-    return lexicon().happening(noun.lemma.lower()) if noun else ""
+    beside = [clause.sentence.words.child(clause.verb, kind) for kind in ("xcomp", "dobj")]
+    groups = (lexicon().told_by(noun) for noun in (*beside, clause.subject) if noun)
+    return next(filter(None, groups), "")
 
 
 def by_phrase(clause: Clause, verb: Token) -> str:
@@ -95,9 +96,9 @@ def _phrases(clause: Clause, verb: Token) -> Iterator[str]:
     words, lemma = clause.sentence.words, verb.lemma.lower()
     for child in words.children[verb.number]:
         below = child.lemma.lower()
-        if child.dep in ("prt", "advmod", "dobj", "attr", "acomp", "prep", "oprd", "nsubjpass"):
+        if child.dep in ("prt", "advmod", "dobj", "attr", "acomp", "prep", "dative", "oprd", "nsubjpass"):
             yield f"{lemma} {below}"
-        noun = words.child(child, "pobj") if child.dep == "prep" else None
+        noun = words.child(child, "pobj") if child.dep in ("prep", "dative") else None
         if noun:
             yield f"{lemma} {below} {noun.lemma.lower()}"
         beyond = words.child(noun or child, "prep") if child.dep in ("prep", "dobj") else None

@@ -43,7 +43,8 @@ def _things(one: Account, other: Account) -> Iterator[str]:
     mine, others = one.roles.patient, other.roles.patient
     if not (mine.head and others.head):
         return
-    only_here, only_there = mine.all - other.weights.keys(), others.all - one.weights.keys()
+    only_here = mine.all - others.all - other.weights.keys()
+    only_there = others.all - mine.all - one.weights.keys()
     if mine.head == others.head and telling(only_here) and telling(only_there):
         yield "modified"
     general = any(lexicon().has("general", head) for head in (mine.head, others.head))

@@ -68,7 +68,7 @@ def telling_stem(token: Token) -> str:
         return ""
     if token.pos in ("VERB", "AUX") and known.has("light", lemma):
         return ""
-    group = known.happening(lemma) if token.pos in ("VERB", "NOUN", "ADJ", "") else ""
+    group = known.told_by(token) if token.pos in ("VERB", "NOUN", "ADJ", "") else ""
     return f"@{group}" if group else name_stem(token)
 
 

@@ -61,7 +61,7 @@ def roles_of(statement: DatedStatement) -> Roles:
     return Roles(agent, patient, where, phase_of(clause), numbers, names, denied)
 
 
-_PLACES = {"in": "in", "at": "in", "near": "in", "over": "in", "outside": "in", "to": "to", "into": "to", "for": "to",
+_PLACES = {"in": "in", "at": "in", "near": "in", "over": "in", "outside": "in", "off": "in", "inside": "in", "around": "in", "to": "to", "into": "to", "for": "to",
            "from": "from", "on": "on", "upon": "on", "against": "on"}  # fmt: skip
 
 
