@@ -29,7 +29,7 @@ class Account:
         """The telling words with what sharing each is worth: little for “state”, much for “Krakatoa”."""
         return {
             word: _weight(token.lemma.lower())
-            for token in self.statement.told
+            for token in (*self.statement.told, *self.statement.joined)
             if (word := telling_stem(token)) and not word.startswith("@")
         }
 

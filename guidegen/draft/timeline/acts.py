@@ -31,13 +31,13 @@ class Acts:
 
 def acts_of(statement: DatedStatement) -> Acts:
     known, clause = lexicon(), statement.clause
-    beside = {group for token in statement.told if token.pos in ("VERB", "NOUN", "ADJ")
+    beside = {group for token in (*statement.told, *statement.joined) if token.pos in ("VERB", "NOUN", "ADJ")
               and (group := known.told_by(token))}  # fmt: skip
     if clause is None:
         verb = next((token for token in statement.told if token.pos == "VERB"), statement.sentence.words.root)
         lemma = verb.lemma.lower() if verb else ""
         return Acts(known.happening(lemma), lemma, "", frozenset(beside))
-    beside |= {group for token in statement.told if token.pos == "VERB" and (group := by_phrase(clause, token))}
+    beside |= {group for token in (*statement.told, *statement.joined) if token.pos == "VERB" and (group := by_phrase(clause, token))}
     act = clause.act.lemma.lower()
     main = happening(clause)
     subject = clause.subject if clause.subject and not known.has("about", main) and not is_phase(clause) else None
@@ -52,6 +52,8 @@ def happening(clause: Clause) -> str:
     """
     if is_phase(clause) and (group := _phased(clause)):
         return group
+    if clause.subject and lexicon().has("messages", clause.subject.lemma.lower()):
+        return "announce"
     group = by_phrase(clause, clause.act)
     if group == "take-effect" and clause.subject:  # the withdrawal took effect: they withdrew
         return lexicon().told_by(clause.subject) or group
@@ -122,13 +124,18 @@ def relation(one: Acts, other: Acts) -> Relation:
         return "same"
     if known.are_stages(one.main, other.main) or _is_about(one, other) or _is_about(other, one):
         return "apart"
-    if (one.main and one.main in other.beside) or (other.main and other.main in one.beside):
+    if _mentions(one, other) or _mentions(other, one):
         return "near"
     if any(known.has("by_name", acts.main) for acts in (one, other)):
         return "apart"
     if one.verb and one.verb == other.verb:
         return "same"
     return "other" if (one.main or one.verb) and (other.main or other.verb) else "open"
+
+
+def _mentions(one: Acts, other: Acts) -> bool:
+    """Whether one has beside it what happens in the other."""
+    return bool(other.main) and any(lexicon().are_kin(group, other.main) for group in one.beside)
 
 
 def _is_about(one: Acts, other: Acts) -> bool:

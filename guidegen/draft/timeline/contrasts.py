@@ -20,7 +20,7 @@ def contrasts(one: Account, other: Account, same_act: bool) -> Iterator[str]:
     if _share_none(mine.numbers, others.numbers):
         yield "number"
     if _share_none(mine.where, others.where):
-        yield "where"
+        yield "elsewhere" if mine.patient.core & others.patient.core else "where"
     if _names_nothing_of(one, other) and _names_nothing_of(other, one):
         yield "names"
     if one.acts.main == other.acts.main:
@@ -81,7 +81,7 @@ def _are_others(one: Part, other: Part) -> bool:
     if all(cores):
         return not cores[0] & cores[1] or _each_has_more(*cores)
     names = telling(one.names), telling(other.names)
-    if not all(names):
+    if not all(names) or any(cores):
         return False
     return not names[0] & names[1] or (one.head == other.head and _each_has_more(*names))
 

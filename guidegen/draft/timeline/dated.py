@@ -43,6 +43,21 @@ class DatedStatement:
         kept = inside - apart - self.clause.dating
         return tuple(token for token in self.sentence.tokens if token.number in kept)
 
+    @cached_property
+    def joined(self) -> tuple[Token, ...]:
+        """The words of what the same one did besides: “struck an iceberg and went down”."""
+        if self.clause is None:
+            return ()
+        words = self.sentence.words
+        also = [token for token in words.children[self.clause.verb.number] if self._is_joined(token)]
+        return tuple(token for verb in also for token in sorted(words.subtree(verb), key=lambda one: one.number))
+
+    def _is_joined(self, token: Token) -> bool:
+        words = self.sentence.words
+        has_date = any(one.start < self.end and one.end > self.start or one.text.isdigit() and len(one.text) == 4
+                       for one in words.subtree(token))  # fmt: skip
+        return token.dep == "conj" and token.pos == "VERB" and not words.child(token, "nsubj", "nsubjpass") and not has_date
+
     def _is_beside(self, token: Token) -> bool:
         """What else happened: another clause, “after the death of Roosevelt”, “when troops left”."""
         words = self.sentence.words

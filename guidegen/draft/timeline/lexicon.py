@@ -58,7 +58,7 @@ class Lexicon:
         if token.pos == "ADJ" and token.tag != "VBN" and not self.has("adjectives", lemma):
             return ""
         nouns = self.tree["as_noun"]
-        return str(nouns[lemma]) if token.pos == "NOUN" and lemma in nouns else self.happening(lemma)
+        return str(nouns[lemma]) if token.pos in ("NOUN", "PROPN") and lemma in nouns else self.happening(lemma)
 
     def are_kin(self, one: str, other: str) -> bool:
         """Whether two groups are one, or may tell one happening from its two sides."""

@@ -12,19 +12,22 @@ from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.acts import relation
 from guidegen.draft.timeline.contrasts import contrasts
 from guidegen.draft.timeline.dated import DatedStatement
+from guidegen.draft.timeline.lexicon import lexicon
 
 _NEVER = frozenset(["phase", "number", "agent", "patient"])
 """Contrasts that no likeness makes good."""
 _WEIGHTS = {
     "day": 1.5, "month": 1.5, "year": 0.5, "range": 1.0,
     "same": 0.0, "near": 0.0, "open": -1.0, "other": -1.9,
-    "where": -1.5, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
+    "where": -1.5, "elsewhere": -1.0, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
+    "nothing": -1.0,
 }  # fmt: skip
 """What the coarser of two dates, the acts that are told and the contrasts weigh; a rare word that is shared, 0.9."""
+_OF_ONE_MONTH = {"names": -0.6, "described": -0.3, "nothing": 0.0}
+"""What weighs less where one kind of thing happens in one month: a name here, a description there (Sputnik, a satellite)."""
 _SHARED, _MOST_SHARED = 0.6, 3.0
 _SAME_DOER, _MOST_OF_DOER = 0.25, 1.5
 """Who does two things has not done one: where the acts differ, a doer that is shared counts little."""
-_NOTHING_SHARED = -1.0
 _ENOUGH = 0.5
 
 
@@ -45,19 +48,37 @@ def likeness(one: Account, other: Account) -> float:
     against = frozenset(contrasts(one, other, acts == "same"))
     if against & _NEVER:
         return _NOTHING
-    signs = sum(_WEIGHTS[sign] for sign in (together, acts, *sorted(against)))
-    return signs + _agreement(one, other, acts in ("same", "near")) - _ENOUGH
+    is_one_act = together in ("day", "month") and bool(one.acts.main) and one.acts.main == other.acts.main
+    weights = _WEIGHTS | _OF_ONE_MONTH if is_one_act else _WEIGHTS
+    signs = sum(weights[sign] for sign in (together, acts, *sorted(against)))
+    return signs + _agreement(one, other, acts in ("same", "near"), weights["nothing"]) - _ENOUGH
 
 
-def _agreement(one: Account, other: Account, same_act: bool) -> float:
+def _agreement(one: Account, other: Account, same_act: bool, nothing: float) -> float:
     """What the telling words that both share are worth, those of who does it apart."""
     both = one.weights.keys() & other.weights.keys()
-    if not both:
-        return _NOTHING_SHARED
+    derived = sum(min(one.weights[word], other.weights[kin]) for word, kin in _derived(one, other))
+    if not both and not derived:
+        return nothing
     doer = one.roles.agent.all & other.roles.agent.all
-    beside = min(_MOST_SHARED, sum(one.weights[word] for word in sorted(both - doer)))
+    beside = min(_MOST_SHARED, sum(one.weights[word] for word in sorted(both - doer)) + derived)
     by_doer = min(_MOST_OF_DOER, sum(one.weights[word] for word in sorted(both & doer)))
     return _SHARED * (beside + by_doer * (1 if same_act else _SAME_DOER))
+
+
+def _derived(one: Account, other: Account) -> list[tuple[str, str]]:
+    """Words of both of which one is made from the other: serfs and serfdom."""
+    mine, others = one.weights.keys() - other.weights.keys(), other.weights.keys() - one.weights.keys()
+    return [(word, kin) for word in sorted(mine) for kin in sorted(others) if is_derived(word, kin)]
+
+
+_SHORTEST = 4
+
+
+def is_derived(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    ending = long[len(short) :]
+    return len(short) >= _SHORTEST and long.startswith(short) and lexicon().has("endings", ending)
 
 
 def compatible(one: HistoricDate, other: HistoricDate) -> str:
