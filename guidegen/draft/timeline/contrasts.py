@@ -20,7 +20,7 @@ def contrasts(one: Account, other: Account, same_act: bool) -> Iterator[str]:
     if _share_none(mine.numbers, others.numbers):
         yield "number"
     if _share_none(mine.where, others.where):
-        yield "elsewhere" if mine.patient.core & others.patient.core else "where"
+        yield "where"
     if _names_nothing_of(one, other) and _names_nothing_of(other, one):
         yield "names"
     if one.acts.main == other.acts.main:

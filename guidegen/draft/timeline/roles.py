@@ -138,9 +138,14 @@ def _near(sentence: Sentence, top: Token) -> Iterator[Token]:
     """A phrase without the clauses that hang on it."""
     yield top
     for child in sentence.words.children[top.number]:
-        is_place = child.dep == "prep" and child.text.lower() in _PLACES
+        is_place = child.dep == "prep" and child.text.lower() in _PLACES and not _is_topic(top, child)
         if not is_place and child.dep not in ("relcl", "acl", "advcl"):
             yield from _near(sentence, child)
+
+
+def _is_topic(noun: Token, preposition: Token) -> bool:
+    """“a paper on motion”, not “the landing on the Moon”."""
+    return preposition.text.lower() == "on" and noun.pos == "NOUN" and not lexicon().told_by(noun)
 
 
 def _words(text: str) -> dict[str, str]:

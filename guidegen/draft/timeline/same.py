@@ -18,8 +18,8 @@ _NEVER = frozenset(["phase", "number", "agent", "patient"])
 """Contrasts that no likeness makes good."""
 _WEIGHTS = {
     "day": 1.5, "month": 1.5, "year": 0.5, "range": 1.0,
-    "same": 0.0, "near": 0.0, "open": -1.0, "other": -1.9,
-    "where": -1.5, "elsewhere": -1.0, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
+    "same": 0.0, "near": 0.0, "open": -1.0, "other": -2.2,
+    "where": -1.5, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
     "nothing": -1.0,
 }  # fmt: skip
 """What the coarser of two dates, the acts that are told and the contrasts weigh; a rare word that is shared, 0.9."""
