@@ -31,13 +31,14 @@ class Acts:
 
 def acts_of(statement: DatedStatement) -> Acts:
     known, clause = lexicon(), statement.clause
-    beside = {group for token in (*statement.told, *statement.joined) if token.pos in ("VERB", "NOUN", "ADJ")
+    words = (*statement.told, *statement.joined)
+    beside = {group for token in words if token.pos in ("VERB", "NOUN", "ADJ")
               and (group := known.told_by(token))}  # fmt: skip
     if clause is None:
         verb = next((token for token in statement.told if token.pos == "VERB"), statement.sentence.words.root)
         lemma = verb.lemma.lower() if verb else ""
         return Acts(known.happening(lemma), lemma, "", frozenset(beside))
-    beside |= {group for token in (*statement.told, *statement.joined) if token.pos == "VERB" and (group := by_phrase(clause, token))}
+    beside |= {group for token in words if token.pos == "VERB" and (group := by_phrase(clause, token))}
     act = clause.act.lemma.lower()
     main = happening(clause)
     subject = clause.subject if clause.subject and not known.has("about", main) and not is_phase(clause) else None

@@ -54,9 +54,9 @@ class DatedStatement:
 
     def _is_joined(self, token: Token) -> bool:
         words = self.sentence.words
-        has_date = any(one.start < self.end and one.end > self.start or one.text.isdigit() and len(one.text) == 4
-                       for one in words.subtree(token))  # fmt: skip
-        return token.dep == "conj" and token.pos == "VERB" and not words.child(token, "nsubj", "nsubjpass") and not has_date
+        if token.dep != "conj" or token.pos != "VERB" or words.child(token, "nsubj", "nsubjpass"):
+            return False
+        return not any(_is_year(one) or (one.start < self.end and one.end > self.start) for one in words.subtree(token))
 
     def _is_beside(self, token: Token) -> bool:
         """What else happened: another clause, “after the death of Roosevelt”, “when troops left”."""
@@ -73,6 +73,10 @@ class DatedStatement:
     def stems(self) -> frozenset[str]:
         """The telling words, those of one kind of happening as one."""
         return frozenset(stem for token in self.told if (stem := telling_stem(token)))
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4
 
 
 def telling_stem(token: Token) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from guidegen.dates.edtf import HistoricDate, Point
 from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.acts import relation
+from guidegen.draft.timeline.aliases import Aliases, aliases_of
 from guidegen.draft.timeline.contrasts import contrasts
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.lexicon import lexicon
@@ -24,16 +25,17 @@ _WEIGHTS = {
 }  # fmt: skip
 """What the coarser of two dates, the acts that are told and the contrasts weigh; a rare word that is shared, 0.9."""
 _OF_ONE_MONTH = {"names": -0.6, "described": -0.3, "nothing": 0.0}
-"""What weighs less where one kind of thing happens in one month: a name here, a description there (Sputnik, a satellite)."""
+"""What weighs less where one kind of thing happens in one month: it may have a name here, a description there."""
 _SHARED, _MOST_SHARED = 0.6, 3.0
 _SAME_DOER, _MOST_OF_DOER = 0.25, 1.5
 """Who does two things has not done one: where the acts differ, a doer that is shared counts little."""
 _ENOUGH = 0.5
 
 
-def same_event(one: DatedStatement, other: DatedStatement) -> bool:
-    """Whether both tell one event, so that they are one entry of a timeline."""
-    return likeness(Account(one), Account(other)) >= 0
+def same_event(one: DatedStatement, other: DatedStatement, aliases: Aliases | None = None) -> bool:
+    """Whether both tell one event, so that they are one entry of a timeline; `aliases` are those of their document."""
+    known = aliases or aliases_of([one.sentence, other.sentence])
+    return likeness(Account(one, known), Account(other, known)) >= 0
 
 
 _NOTHING = -9.0
