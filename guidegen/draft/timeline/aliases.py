@@ -24,6 +24,8 @@ class Aliases:
     """What else each thing is called, found by every stem of what it is called."""
 
     pairs: Mapping[str, tuple[tuple[Called, Called], ...]] = field(default_factory=dict)
+    named: Mapping[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    """The name of what is described, of “the moon of Neptune” Triton: who is described is not of the names in that."""
 
     def others(self, stems: Iterable[str]) -> dict[str, str]:
         """The words of all names of what these stems name in full, those that they use included."""
@@ -43,10 +45,18 @@ class Aliases:
         return replace(roles, agent=agent, patient=patient, names=roles.names | agent.names | patient.names)
 
     def _part(self, part: Part) -> Part:
-        other = frozenset(self.others(part.all))
+        other = self.others(part.all)
         if not other:
             return part
-        return replace(part, core=part.core | other, names=part.names | other, all=part.all | other)
+        names = [name for description, name in self._among(part.all) if description <= part.all]
+        name = frozenset[str]().union(*names)
+        return replace(part, core=part.core | name, names=part.names | name, all=part.all | other.keys())
+
+    def _among(self, stems: frozenset[str]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+        for stem in stems & self.pairs.keys():
+            for called, _ in self.pairs[stem]:
+                if name := self.named.get(frozenset(called)):
+                    yield frozenset(called), name
 
 
 def aliases_of(sentences: Iterable[Sentence]) -> Aliases:
@@ -64,7 +74,8 @@ def aliases_of(sentences: Iterable[Sentence]) -> Aliases:
             for called, other in ((name, description), (description, name)):
                 for stem in called:
                     pairs[stem].append((called, other))
-    return Aliases({stem: tuple(each) for stem, each in pairs.items()})
+    only = {description: next(iter(names)) for description, names in means.items() if len(names) == 1}
+    return Aliases({stem: tuple(each) for stem, each in pairs.items()}, only)
 
 
 def _described(sentence: Sentence) -> Iterator[tuple[Called, Called]]:
