@@ -13,7 +13,6 @@ from guidegen.draft.timeline.acts import relation
 from guidegen.draft.timeline.aliases import Aliases, aliases_of
 from guidegen.draft.timeline.contrasts import contrasts
 from guidegen.draft.timeline.dated import DatedStatement
-from guidegen.draft.timeline.lexicon import lexicon
 
 _NEVER = frozenset(["phase", "number", "agent", "patient"])
 """Contrasts that no likeness makes good."""
@@ -59,28 +58,12 @@ def likeness(one: Account, other: Account) -> float:
 def _agreement(one: Account, other: Account, same_act: bool, nothing: float) -> float:
     """What the telling words that both share are worth, those of who does it apart."""
     both = one.weights.keys() & other.weights.keys()
-    derived = sum(min(one.weights[word], other.weights[kin]) for word, kin in _derived(one, other))
-    if not both and not derived:
+    if not both:
         return nothing
     doer = one.roles.agent.all & other.roles.agent.all
-    beside = min(_MOST_SHARED, sum(one.weights[word] for word in sorted(both - doer)) + derived)
+    beside = min(_MOST_SHARED, sum(one.weights[word] for word in sorted(both - doer)))
     by_doer = min(_MOST_OF_DOER, sum(one.weights[word] for word in sorted(both & doer)))
     return _SHARED * (beside + by_doer * (1 if same_act else _SAME_DOER))
-
-
-def _derived(one: Account, other: Account) -> list[tuple[str, str]]:
-    """Words of both of which one is made from the other: serfs and serfdom."""
-    mine, others = one.weights.keys() - other.weights.keys(), other.weights.keys() - one.weights.keys()
-    return [(word, kin) for word in sorted(mine) for kin in sorted(others) if is_derived(word, kin)]
-
-
-_SHORTEST = 4
-
-
-def is_derived(word: str, other: str) -> bool:
-    short, long = sorted((word, other), key=len)
-    ending = long[len(short) :]
-    return len(short) >= _SHORTEST and long.startswith(short) and lexicon().has("endings", ending)
 
 
 def compatible(one: HistoricDate, other: HistoricDate) -> str:
