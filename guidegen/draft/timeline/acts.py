@@ -11,7 +11,7 @@ from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.lexicon import lexicon
 
-Relation = Literal["same", "near", "open", "other", "apart"]
+Relation = Literal["same", "near", "open", "vague", "other", "apart"]
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def relation(one: Acts, other: Acts) -> Relation:
     """How what two statements tell goes together.
 
     “same” kind of happening; “near”, where one mentions the other's; “apart”, where they are stages of one course, or
-    one is about the other; “open”, where one has none that is known; “other”, where both are known and differ.
+    one is about the other; “open”, where one has none; “vague”, where a verb is of no group; “other”, where both are and they differ.
     """
     known = lexicon()
     if any(known.are_kin(mine, others) for mine in one.mains for others in other.mains):
@@ -131,7 +131,9 @@ def relation(one: Acts, other: Acts) -> Relation:
         return "apart"
     if one.verb and one.verb == other.verb:
         return "same"
-    return "other" if (one.main or one.verb) and (other.main or other.verb) else "open"
+    if not (one.main or one.verb) or not (other.main or other.verb):
+        return "open"
+    return "other" if one.main and other.main else "vague"
 
 
 def _mentions(one: Acts, other: Acts) -> bool:

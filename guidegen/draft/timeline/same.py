@@ -18,7 +18,7 @@ _NEVER = frozenset(["phase", "number", "agent", "patient"])
 """Contrasts that no likeness makes good."""
 _WEIGHTS = {
     "day": 1.5, "month": 1.5, "year": 0.5, "range": 1.0,
-    "same": 0.0, "near": 0.0, "open": -1.0, "other": -2.2,
+    "same": 0.0, "near": 0.0, "open": -1.0, "vague": -1.8, "other": -2.3,
     "where": -1.5, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
     "nothing": -1.0,
 }  # fmt: skip
