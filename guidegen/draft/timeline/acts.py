@@ -118,7 +118,8 @@ def relation(one: Acts, other: Acts) -> Relation:
     """How what two statements tell goes together.
 
     “same” kind of happening; “near”, where one mentions the other's; “apart”, where they are stages of one course, or
-    one is about the other; “open”, where one has none; “vague”, where a verb is of no group; “other”, where both are and they differ.
+    one is about the other; “open”, where one has none; “vague”, where a verb is of no group; “other”, where
+    both are of groups that differ.
     """
     known = lexicon()
     if any(known.are_kin(mine, others) for mine in one.mains for others in other.mains):

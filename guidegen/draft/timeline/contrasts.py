@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.lexicon import lexicon
@@ -30,7 +31,7 @@ def contrasts(one: Account, other: Account, same_act: bool) -> Iterator[str]:
 
 
 def _takers(mine: Roles, others: Roles) -> Iterator[str]:
-    if mine.agent.is_person == others.agent.is_person and _are_others(mine.agent, others.agent):
+    if mine.agent.is_person == others.agent.is_person and _are_others(_seated(mine.agent), _seated(others.agent)):
         yield "agent"
     if _are_others(mine.patient, others.patient) and not (_is_there(mine, others) or _is_there(others, mine)):
         yield "patient"
@@ -84,6 +85,12 @@ def _are_others(one: Part, other: Part) -> bool:
     if not all(names) or any(cores):
         return False
     return not names[0] & names[1] or (one.head == other.head and _each_has_more(*names))
+
+
+def _seated(part: Part) -> Part:
+    """A doer that is a capital, as its country."""
+    core, names = (frozenset(map(lexicon().seated, stems)) for stems in (part.core, part.names))
+    return replace(part, core=core, names=names)
 
 
 def _each_has_more(mine: frozenset[str], others: frozenset[str]) -> bool:

@@ -73,6 +73,10 @@ class Lexicon:
         names = self.tree["names"]
         return str(names.get(word) or names.get(word.removesuffix("s"), word))
 
+    def seated(self, stem: str) -> str:
+        """The stem of the country whose government has its seat there: “Paris” recognised what France did."""
+        return str(self.tree["seats"].get(stem, stem))
+
     def phrase(self, name: str, noun: str) -> str:
         """What a noun of a happening tells: execution → “was executed”, "" where it has no such word."""
         return str(self.tree[name].get(noun, ""))
