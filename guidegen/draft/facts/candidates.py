@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.facts.cuts import cuts
+from guidegen.draft.facts.doubts import GRAVE, doubts
 from guidegen.draft.facts.judgement import judged
 from guidegen.draft.facts.worth import LEAST, Worth
 from guidegen.draft.material import Material
@@ -36,7 +37,12 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if isinstance(standing, str):
             material.ledger.refuse(sentence, "fact", standing)
             continue
-        value = worth.of(sentence, standing)
+        found = list(doubts(standing, material))
+        grave = next((doubt for doubt in found if doubt.weight >= GRAVE), None)
+        if grave is not None:
+            material.ledger.refuse(sentence, "fact", grave.code)
+            continue
+        value = worth.of(sentence, standing) - sum(doubt.weight for doubt in found)
         if value < LEAST:
             material.ledger.refuse(sentence, "fact", "says-little")
             continue

@@ -89,6 +89,9 @@ def _is_alone(part: Part, token: Token) -> bool:
 def _is_eponym(part: Part, token: Token) -> bool:
     """ "Duverger's law", "Jay's Treaty": so the thing is called."""
     owned = part.sentence.tokens[token.head]
+    if owned.lemma.casefold() in word_list("standing_known", "en", "titles"):
+        # "Harding's Secretary of the Treasury"
+        return False
     return owned.pos == "PROPN" or owned.lemma.casefold() in word_list("standing_owned", "en", "eponyms")
 
 

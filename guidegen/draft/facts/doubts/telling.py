@@ -1,0 +1,83 @@
+"""Comparisons without their other half, steps of a story, judgements, vague nouns and verbs, figures of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidegen.draft.analysis import Token
+from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
+from guidegen.draft.material import Material
+from guidegen.draft.standing.definition import is_definition
+from guidegen.draft.standing.part import NOUNS, Part
+from guidegen.draft.wordlists import phrases, word_list
+
+_SETTLED = ("older", "younger", "elder", "upper", "lower", "higher", "later", "more", "less", "inner", "outer")
+
+
+def untelling(part: Part, material: Material) -> Iterator[Doubt]:
+    defining = is_definition(part)
+    if " than " not in part.plain:
+        yield from _compared(part, 0.5 if defining else 1.5)
+    if phrases("doubts", "en", "sequence").search(part.text) or _is_a_step(part):
+        yield Doubt("points-back", 1.0)
+    yield from _judging(part)
+    if phrases("doubts", "en", "figures").search(part.text):
+        yield Doubt("vague", 1.5)
+    if not defining:
+        yield from _vague(part)
+        if _goes_on_from_an_example(part, material):
+            yield Doubt("example-of-another", 1.5)
+
+
+def _compared(part: Part, weight: float) -> Iterator[Doubt]:
+    for token in part.tokens:
+        if token.tag in ("JJR", "RBR") and token.text.casefold() not in _SETTLED:
+            yield Doubt("compares-with-what", weight, token.text)
+            return
+    for token in part.tokens:
+        if token.tag == "RBR" and part.sentence.tokens[token.head].pos in ("ADJ", "ADV"):
+            yield Doubt("compares-with-what", weight, token.text)
+            return
+
+
+def _is_a_step(part: Part) -> bool:
+    """ "further split", "soon left": what a story goes on with."""
+    root = part.root
+    hanging = part.children(root) if root is not None else ()
+    return any(child.pos == "ADV" and child.text.casefold() in listed("steps") for child in hanging)
+
+
+def _judging(part: Part) -> Iterator[Doubt]:
+    judging = word_list("facts", "en", "judging") | listed("judging")
+    for token in part.tokens:
+        if token.pos in ("ADJ", "ADV") and token.text.casefold() in judging and token.tag not in ("JJS", "RBS"):
+            yield Doubt("opinion", 0.7 if token.dep == "amod" else 1.5, token.text)
+            return
+
+
+def _vague(part: Part) -> Iterator[Doubt]:
+    root = part.root
+    if root is None:
+        return
+    if root.lemma in listed("vague_verbs"):
+        yield Doubt("vague", 1.0, root.text)
+    subject = part.subject
+    if subject is not None and subject.pos == "NOUN" and root.lemma in listed("interpreting"):
+        yield Doubt("opinion", 1.0, root.text)
+    for child in part.children(root):
+        if child.dep in ("dobj", "attr", "pobj") and _is_bare(part, child):
+            yield Doubt("vague", GRAVE if child.dep == "attr" else 1.5, child.text)
+
+
+def _is_bare(part: Part, noun: Token) -> bool:
+    """ "faced challenges", "brought changes"."""
+    if noun.pos not in NOUNS or noun.lemma.casefold() not in listed("vague_nouns"):
+        return False
+    which = ("acl", "relcl", "appos", "compound", "poss", "nmod", "prep")
+    return not any(child.dep in which for child in part.children(noun))
+
+
+def _goes_on_from_an_example(part: Part, material: Material) -> bool:
+    """Whether the sentence right before opens an example."""
+    before = material.before(part.sentence)[:1]
+    return bool(before) and bool(phrases("facts", "en", "illustrating").search(before[0].text))
