@@ -14,7 +14,7 @@ from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, for_strangers, stand_alone
 from guidegen.draft.statements import Fact
 
-_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 30
+_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 34
 """Words of a statement; what was cut out of a sentence has to say more to be complete."""
 
 _WHATEVER_IS_CUT = ("question", "exclamation", "command")
@@ -38,11 +38,11 @@ def candidates(material: Material) -> Iterator[Candidate]:
             material.ledger.refuse(sentence, "fact", standing)
             continue
         found = list(doubts(standing, material))
-        grave = next((doubt for doubt in found if doubt.weight >= GRAVE), None)
-        if grave is not None:
-            material.ledger.refuse(sentence, "fact", grave.code)
+        weight = sum(doubt.weight for doubt in found)
+        if weight >= GRAVE:
+            material.ledger.refuse(sentence, "fact", max(found, key=lambda doubt: doubt.weight).code)
             continue
-        value = worth.of(sentence, standing) - sum(doubt.weight for doubt in found)
+        value = worth.of(sentence, standing) - weight
         if value < LEAST:
             material.ledger.refuse(sentence, "fact", "says-little")
             continue

@@ -37,7 +37,7 @@ def _lacks_its_owner(part: Part, noun: Token) -> bool:
         return lemma in _list("by_capital") and _is_bare_name(part, noun) and not has_place(part)
     if noun.pos != "NOUN" or not (institution or lemma in _list("affairs")) or noun.dep == "compound":
         return False
-    if _says_whose(part, noun):
+    if says_whose(part, noun):
         return False
     main = noun.dep in SUBJECTS and noun == part.subject
     if not has_the(part, noun):
@@ -69,7 +69,7 @@ def _is_some_affair(part: Part, noun: Token) -> bool:
     )
 
 
-def _says_whose(part: Part, noun: Token) -> bool:
+def says_whose(part: Part, noun: Token) -> bool:
     """ "of Paris", "in a republic", "Britain’s", "French", "Union", or a name beside it."""
     for child in part.children(noun):
         if child.dep in ("poss", "appos") or (child.text[:1].isupper() and child.number and child.dep != "det"):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from guidegen.draft.wordlists import word_list
 
-GRAVE = 3.0
-"""The weight from which a doubt refuses a statement."""
+GRAVE = 1.5
+"""The weight from which doubts refuse a statement."""
 
 
 @dataclass(frozen=True)

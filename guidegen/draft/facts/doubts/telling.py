@@ -20,13 +20,14 @@ def untelling(part: Part, material: Material) -> Iterator[Doubt]:
         yield from _compared(part, 0.5 if defining else 1.5)
     if phrases("doubts", "en", "sequence").search(part.text) or _is_a_step(part):
         yield Doubt("points-back", 1.0)
+    yield from _looking_back(part)
     yield from _judging(part)
     if phrases("doubts", "en", "figures").search(part.text):
-        yield Doubt("vague", 1.5)
+        yield Doubt("vague", GRAVE)
     if not defining:
         yield from _vague(part)
         if _goes_on_from_an_example(part, material):
-            yield Doubt("example-of-another", 1.5)
+            yield Doubt("example-of-another", GRAVE)
 
 
 def _compared(part: Part, weight: float) -> Iterator[Doubt]:
@@ -38,6 +39,18 @@ def _compared(part: Part, weight: float) -> Iterator[Doubt]:
         if token.tag == "RBR" and part.sentence.tokens[token.head].pos in ("ADJ", "ADV"):
             yield Doubt("compares-with-what", weight, token.text)
             return
+
+
+def _looking_back(part: Part) -> Iterator[Doubt]:
+    """ "The resulting graph", "the existing states", "a related theme"."""
+    for token in part.tokens:
+        if token.dep != "amod" or token.text.casefold() not in listed("comparing"):
+            continue
+        noun = part.sentence.tokens[token.head]
+        before = (other for other in part.tokens if other.number < token.number)
+        to = any(child.text.casefold() in ("to", "from", "in") for child in (*part.children(token), *part.children(noun)))
+        if not to and not any(other.lemma == noun.lemma for other in before):
+            yield Doubt("points-back", GRAVE, token.text)
 
 
 def _is_a_step(part: Part) -> bool:
@@ -65,6 +78,10 @@ def _vague(part: Part) -> Iterator[Doubt]:
     if subject is not None and subject.pos == "NOUN" and root.lemma in listed("interpreting"):
         yield Doubt("opinion", 1.0, root.text)
     for child in part.children(root):
+        if child.dep == "attr" and child.lemma in listed("instances") and not any(
+            below.text == "of" for below in part.children(child)
+        ):
+            yield Doubt("example-of-another", GRAVE, child.text)
         if child.dep in ("dobj", "attr", "pobj") and _is_bare(part, child):
             yield Doubt("vague", GRAVE if child.dep == "attr" else 1.5, child.text)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
+from guidegen.draft.material import Material
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, Part
 from guidegen.draft.wordlists import frequency, word_list
@@ -13,10 +14,12 @@ from guidegen.draft.wordlists import frequency, word_list
 _TECHNICAL = 4.3
 """The Zipf frequency below which "the N" in the present is a kind: "the nucleus"."""
 _DESCRIBED = 1.5
+_NEAR = 12
+"""Sentences back in which the same word makes "the N" a certain one."""
 _AFTER = ("relcl", "acl", "appos", "prep", "nummod")
 
 
-def which(part: Part) -> Iterator[Doubt]:
+def which(part: Part, material: Material) -> Iterator[Doubt]:
     past = is_past(part)
     for token in part.tokens:
         if token.pos != "NOUN" or token.dep == "compound" or token.number in part.changes or not _has_the(part, token):
@@ -26,8 +29,25 @@ def which(part: Part) -> Iterator[Doubt]:
         if past:
             described = any(child.dep in ("amod", "compound") for child in part.children(token))
             yield Doubt("the-without-name", _DESCRIBED if described else GRAVE, token.text)
+        elif _is_just_spoken_of(part, token, material):
+            yield Doubt("the-without-name", GRAVE, token.text)
         elif not is_definition(part) and frequency(token.lemma.casefold(), "en") >= _TECHNICAL:
             yield Doubt("the-without-name", 1.0, token.text)
+
+
+def _is_just_spoken_of(part: Part, noun: Token, material: Material) -> bool:
+    """ "The rift is part of …" after sentences that speak of a certain rift, in no heading and not in bold."""
+    if noun != part.subject or noun.tag != "NN":
+        return False
+    if any(mark.start <= noun.start < mark.end for mark in part.sentence.marks):
+        return False
+    titles = " ".join((material.title, *material.sections[part.sentence.section].path)).casefold()
+    first = max(0, part.sentence.number - _NEAR)
+    before = (
+        other for other in material.sentences[first : part.sentence.number] if other.section == part.sentence.section
+    )
+    lemma = noun.lemma.casefold()
+    return lemma not in titles and any(token.lemma.casefold() == lemma for other in before for token in other.tokens)
 
 
 def _has_the(part: Part, noun: Token) -> bool:

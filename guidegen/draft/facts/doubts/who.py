@@ -10,7 +10,7 @@ from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import name_of
 from guidegen.draft.standing.bearers import last_names
 from guidegen.draft.standing.definition import is_definition, is_past, is_present
-from guidegen.draft.standing.gazetteer import gender, is_place
+from guidegen.draft.standing.gazetteer import gender, is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -24,14 +24,15 @@ def who(part: Part, material: Material) -> Iterator[Doubt]:
             break
     yield from _of_some(part)
     if _is_anothers_view(part, material):
-        yield Doubt("whose-is-not-said", 1.5)
+        yield Doubt("whose-is-not-said", GRAVE)
 
 
 def _is_last_name(part: Part, token: Token, material: Material) -> bool:
     """One word that is a person, is not put in, is not known to everybody, and belongs to no longer name."""
     if token.tag != "NNP" or token.number in part.changes or not token.text.istitle():
         return False
-    if token.name != "PERSON" and token.text not in last_names(material):
+    first = token.name not in ("GPE", "LOC", "NORP") and token.dep in SUBJECTS and is_first_name(token.text)
+    if token.name != "PERSON" and token.text not in last_names(material) and not first:
         return False
     if token.dep in ("compound", "amod", "nmod", "appos") or is_place(token.text) or name_of(part, token) != token.text:
         return False
@@ -62,7 +63,7 @@ def _of_some(part: Part) -> Iterator[Doubt]:
         if token.lemma.casefold() in listed("vague_nouns"):
             yield Doubt("vague", GRAVE, token.text)
         elif token == subject and is_past(part):
-            yield Doubt("of-nobody", 1.5, token.text)
+            yield Doubt("of-nobody", GRAVE, token.text)
         elif token == subject:
             yield Doubt("of-nobody", 0.7, token.text)
         else:
