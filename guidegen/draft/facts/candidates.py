@@ -9,7 +9,7 @@ from guidegen.draft.analysis import Sentence
 from guidegen.draft.facts.cuts import cuts
 from guidegen.draft.facts.doubts import GRAVE, doubts
 from guidegen.draft.facts.judgement import judged
-from guidegen.draft.facts.worth import LEAST, Worth
+from guidegen.draft.facts.worth import LEAST, THIN, Worth
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, for_strangers, stand_alone
 from guidegen.draft.statements import Fact
@@ -43,7 +43,7 @@ def candidates(material: Material) -> Iterator[Candidate]:
             material.ledger.refuse(sentence, "fact", max(found, key=lambda doubt: doubt.weight).code)
             continue
         value = worth.of(sentence, standing) - weight
-        if value < LEAST:
+        if value < (0 if material.words < THIN else LEAST):
             material.ledger.refuse(sentence, "fact", "says-little")
             continue
         yield Candidate(sentence, Fact(standing.text, standing.quotes, value), worth.stems(sentence, standing))

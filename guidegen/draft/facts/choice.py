@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
-from guidegen.draft.facts.worth import ENOUGH
+from guidegen.draft.facts.worth import ENOUGH, THIN
 from guidegen.draft.material import Material, Section
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _fill(ranked: list[Candidate], chosen: list[Candidate], material: Material, 
     """The rest by worth, each section as many as its share of the words, neighbours last."""
     words = Counter(sentence.section for sentence in material.sentences for _ in range(sentence.length))
     total = sum(words.values()) or 1
-    worthy = [candidate for candidate in ranked if candidate.fact.worth >= ENOUGH]
+    worthy = [candidate for candidate in ranked if candidate.fact.worth >= (0 if material.words < THIN else ENOUGH)]
     for strict in (True, False):
         for candidate in worthy:
             if len(chosen) >= most:

@@ -62,7 +62,7 @@ def _opinion(part: Part) -> str:
     """Judging words without any name or number that could be checked."""
     judging = word_list("facts", "en", "judging")
     found = [token for token in part.tokens if token.text.casefold() in judging and token.pos in ("ADJ", "ADV")]
-    if not found:
+    if not found or is_definition(part):
         return ""
     if any(_is_predicate(part, token) for token in found) or len(found) > 1:
         return "opinion"

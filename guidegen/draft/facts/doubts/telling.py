@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.material import Material
-from guidegen.draft.standing.definition import is_definition
+from guidegen.draft.standing.antecedent import is_person
+from guidegen.draft.standing.definition import is_definition, is_past, says_who
 from guidegen.draft.standing.part import NOUNS, Part
 from guidegen.draft.wordlists import phrases, word_list
 
@@ -26,7 +27,7 @@ def untelling(part: Part, material: Material) -> Iterator[Doubt]:
         yield Doubt("vague", GRAVE)
     if not defining:
         yield from _vague(part)
-        if _goes_on_from_an_example(part, material):
+        if not says_who(part) and _goes_on_from_an_example(part, material):
             yield Doubt("example-of-another", GRAVE)
 
 
@@ -48,7 +49,9 @@ def _looking_back(part: Part) -> Iterator[Doubt]:
             continue
         noun = part.sentence.tokens[token.head]
         before = (other for other in part.tokens if other.number < token.number)
-        to = any(child.text.casefold() in ("to", "from", "in") for child in (*part.children(token), *part.children(noun)))
+        to = any(
+            child.text.casefold() in ("to", "from", "in") for child in (*part.children(token), *part.children(noun))
+        )
         if not to and not any(other.lemma == noun.lemma for other in before):
             yield Doubt("points-back", GRAVE, token.text)
 
@@ -64,7 +67,8 @@ def _judging(part: Part) -> Iterator[Doubt]:
     judging = word_list("facts", "en", "judging") | listed("judging")
     for token in part.tokens:
         if token.pos in ("ADJ", "ADV") and token.text.casefold() in judging and token.tag not in ("JJS", "RBS"):
-            yield Doubt("opinion", 0.7 if token.dep == "amod" else 1.5, token.text)
+            mild = token.dep == "amod" or part.sentence.tokens[token.head].dep == "amod"
+            yield Doubt("opinion", 0.7 if mild else GRAVE, token.text)
             return
 
 
@@ -75,15 +79,27 @@ def _vague(part: Part) -> Iterator[Doubt]:
     if root.lemma in listed("vague_verbs"):
         yield Doubt("vague", 1.0, root.text)
     subject = part.subject
-    if subject is not None and subject.pos == "NOUN" and root.lemma in listed("interpreting"):
-        yield Doubt("opinion", 1.0, root.text)
+    if subject is not None and root.lemma in listed("interpreting") and not _is_somebody(part, subject):
+        yield Doubt("opinion", GRAVE if is_past(part) else 1.0, root.text)
+    inquired = subject is not None and subject.lemma in listed("inquiries")
+    if inquired and root.lemma not in listed("finding"):
+        yield Doubt("announces", GRAVE, root.text)
     for child in part.children(root):
-        if child.dep == "attr" and child.lemma in listed("instances") and not any(
-            below.text == "of" for below in part.children(child)
+        if (
+            child.dep == "attr"
+            and child.lemma in listed("instances")
+            and not any(below.text == "of" for below in part.children(child))
         ):
             yield Doubt("example-of-another", GRAVE, child.text)
         if child.dep in ("dobj", "attr", "pobj") and _is_bare(part, child):
-            yield Doubt("vague", GRAVE if child.dep == "attr" else 1.5, child.text)
+            yield Doubt("vague", GRAVE, child.text)
+        if child.dep == "dobj" and root.lemma in listed("light_verbs") and child.lemma in listed("light_nouns"):
+            yield Doubt("vague", GRAVE, child.text)
+
+
+def _is_somebody(part: Part, subject: Token) -> bool:
+    family = part.subtree(subject)
+    return any(token.name == "PERSON" or token.number in part.changes for token in family) or is_person(part, subject)
 
 
 def _is_bare(part: Part, noun: Token) -> bool:

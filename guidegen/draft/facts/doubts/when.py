@@ -21,7 +21,7 @@ def when(part: Part) -> Iterator[Doubt]:
     root = part.root
     if root is not None and any(child.text.casefold() == "had" for child in part.children(root) if child.dep == "aux"):
         # Told to explain what is told next.
-        yield Doubt("says-little", 0.5)
+        yield Doubt("says-little", 0.4)
     if is_past(part) and not _TIME.search(part.text):
         yield from _undated(part)
     elif is_present(part) and has_place(part) and _is_of_its_day(part):
@@ -44,7 +44,7 @@ def _undated(part: Part) -> Iterator[Doubt]:
     elif somebody:
         yield Doubt("no-year", 1.0)
     else:
-        yield Doubt("no-year", 1.2 if named else GRAVE)
+        yield Doubt("no-year", 1.0 if named else GRAVE)
 
 
 def _has_a_name(part: Part, subject: Token) -> bool:

@@ -19,6 +19,19 @@ _NEAR = 12
 _AFTER = ("relcl", "acl", "appos", "prep", "nummod")
 
 
+def _is_certain_one(part: Part, noun: Token) -> bool:
+    """ "The rift is part of …", "The magma is basalt": no kind is told of it, so it is a certain one."""
+    root = part.root
+    if root is None or root.lemma != "be" or noun != part.subject or _is_marked(part, noun):
+        return False
+    kind = next((child for child in part.children(root) if child.dep == "attr"), None)
+    return kind is not None and not any(child.dep in ("det", "nummod", "poss") for child in part.children(kind))
+
+
+def _is_marked(part: Part, noun: Token) -> bool:
+    return any(mark.start <= noun.start < mark.end for mark in part.sentence.marks)
+
+
 def which(part: Part, material: Material) -> Iterator[Doubt]:
     past = is_past(part)
     for token in part.tokens:
@@ -29,7 +42,7 @@ def which(part: Part, material: Material) -> Iterator[Doubt]:
         if past:
             described = any(child.dep in ("amod", "compound") for child in part.children(token))
             yield Doubt("the-without-name", _DESCRIBED if described else GRAVE, token.text)
-        elif _is_just_spoken_of(part, token, material):
+        elif _is_certain_one(part, token) or _is_just_spoken_of(part, token, material):
             yield Doubt("the-without-name", GRAVE, token.text)
         elif not is_definition(part) and frequency(token.lemma.casefold(), "en") >= _TECHNICAL:
             yield Doubt("the-without-name", 1.0, token.text)
@@ -37,9 +50,9 @@ def which(part: Part, material: Material) -> Iterator[Doubt]:
 
 def _is_just_spoken_of(part: Part, noun: Token, material: Material) -> bool:
     """ "The rift is part of …" after sentences that speak of a certain rift, in no heading and not in bold."""
-    if noun != part.subject or noun.tag != "NN":
+    if noun != part.subject or noun.tag != "NN" or _is_marked(part, noun):
         return False
-    if any(mark.start <= noun.start < mark.end for mark in part.sentence.marks):
+    if is_definition(part) and any(child.dep in ("amod", "compound") for child in part.children(noun)):
         return False
     titles = " ".join((material.title, *material.sections[part.sentence.section].path)).casefold()
     first = max(0, part.sentence.number - _NEAR)
@@ -54,7 +67,7 @@ def _has_the(part: Part, noun: Token) -> bool:
     """Whether "the" opens the noun's own phrase: not in "the profane (ordinary life)"."""
     the = next((child for child in part.children(noun) if child.text.casefold() == "the"), None)
     between = part.sentence.tokens[the.number : noun.number] if the is not None else ()
-    return the is not None and not any(token.text in "(“\"" for token in between)
+    return the is not None and not any(token.text in '(“"' for token in between)
 
 
 def _is_known(noun: Token) -> bool:

@@ -14,6 +14,8 @@ from guidegen.draft.standing.gazetteer import gender, is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
+_BEFORE_PERSONS = ("by", "against", "under", "for", "like", "than", "with", "between")
+_SCHOOLS = ("ist", "ism", "ists")
 _SOME = ("some", "many", "several", "various", "numerous", "certain", "few", "most", "countless")
 
 
@@ -29,10 +31,14 @@ def who(part: Part, material: Material) -> Iterator[Doubt]:
 
 def _is_last_name(part: Part, token: Token, material: Material) -> bool:
     """One word that is a person, is not put in, is not known to everybody, and belongs to no longer name."""
-    if token.tag != "NNP" or token.number in part.changes or not token.text.istitle():
+    known = token.text in last_names(material)
+    if token.tag not in ("NNP", "NNPS" if known else "NNP") or token.number in part.changes or not token.text.istitle():
         return False
-    first = token.name not in ("GPE", "LOC", "NORP") and token.dep in SUBJECTS and is_first_name(token.text)
-    if token.name != "PERSON" and token.text not in last_names(material) and not first:
+    first = token.name not in ("GPE", "LOC") and token.dep in SUBJECTS and is_first_name(token.text)
+    if token.name != "PERSON" and not known and not first:
+        return False
+    if token.dep == "pobj" and not known and part.sentence.tokens[token.head].text.casefold() not in _BEFORE_PERSONS:
+        # The model takes many a town for a person.
         return False
     if token.dep in ("compound", "amod", "nmod", "appos") or is_place(token.text) or name_of(part, token) != token.text:
         return False
@@ -91,7 +97,7 @@ def _is_anothers_view(part: Part, material: Material) -> bool:
 
 
 def _names_a_view(word: str) -> bool:
-    return word.casefold() in word_list("facts", "en", "views") or word.casefold().endswith(("ism", "ists"))
+    return word.casefold() in listed("views") or word.casefold().endswith(_SCHOOLS)
 
 
 def _is_person(title: str) -> bool:
@@ -100,12 +106,10 @@ def _is_person(title: str) -> bool:
 
 
 def _names_a_holder(part: Part) -> bool:
-    views = word_list("facts", "en", "views")
-    suffixes = ("ist", "ism", "ists")
     for token in part.tokens:
         lemma = token.lemma.casefold()
-        if token.name == "PERSON" or token.number in part.changes or lemma in views or lemma.endswith(suffixes):
+        if token.name == "PERSON" or token.number in part.changes or lemma in listed("views"):
             return True
-        if token.dep in SUBJECTS and token.pos == "PROPN":
+        if lemma.endswith(_SCHOOLS) or (token.dep in SUBJECTS and token.pos == "PROPN"):
             return True
     return False
