@@ -62,8 +62,11 @@ def _opinion(part: Part) -> str:
     """Judging words without any name or number that could be checked."""
     judging = word_list("facts", "en", "judging")
     found = [token for token in part.tokens if token.text.casefold() in judging and token.pos in ("ADJ", "ADV")]
-    if not found or is_definition(part):
+    if not found:
         return ""
+    if is_definition(part):
+        # "Cohesion is the attraction …, and it is strong enough …"
+        return "opinion" if any(_is_predicate(part, token) for token in found) else ""
     if any(_is_predicate(part, token) for token in found) or len(found) > 1:
         return "opinion"
     return "" if is_specific(part) else "opinion"

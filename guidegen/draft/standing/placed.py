@@ -8,6 +8,7 @@ from guidegen.draft.standing.anchors import countries_in, has_name, has_place, p
 from guidegen.draft.standing.antecedent import Antecedent, Named, has_the
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.tables import places_listed
 from guidegen.draft.wordlists import word_list
 
 _FURTHEST = 40
@@ -109,8 +110,6 @@ _WITH_THE = frozenset(("United States", "United Kingdom", "Netherlands", "Philip
 
 
 def _kind_of(place: str) -> str:
-    from guidegen.draft.names.tables import places_listed
-
     return "of_a_city" if place in places_listed("cities") else "of_a_country"
 
 

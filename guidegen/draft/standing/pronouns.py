@@ -62,7 +62,7 @@ def _is_anybody(part: Part, token: Token) -> bool:
     """ "him or her", "his or her": whoever it is."""
     tokens = part.sentence.tokens
     around = [one.text.casefold() for one in tokens[max(0, token.number - 2) : token.number + 3]]
-    return "or" in around and len([word for word in around if word in _PERSON]) == 2
+    return len([word for word in around if word in _PERSON]) == 2 and any(word == "or" for word in around)
 
 
 def _kind(token: Token) -> str:

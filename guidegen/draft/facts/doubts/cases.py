@@ -49,9 +49,7 @@ def _scenes(part: Part) -> Iterator[Doubt]:
     """ "A path leads down to a valley where the Vikings held their parliament"."""
     assert part.root is not None
     named = any(token.pos == "PROPN" and token.name not in ("NORP", "DATE") for token in part.tokens)
-    if part.root.lemma in listed("scenic"):
-        yield Doubt("scene", GRAVE)
-    elif is_present(part) and named:
+    if part.root.lemma in listed("scenic") or (is_present(part) and named):
         yield Doubt("scene", GRAVE)
 
 
@@ -60,7 +58,7 @@ def _experiments(part: Part) -> Iterator[Doubt]:
     root = part.root
     assert root is not None
     children = part.children(root)
-    if root.lemma in listed("trying") and not any(child.dep in _FINDING for child in children):
-        yield Doubt("anecdote", GRAVE, root.text)
-    elif root.lemma not in word_list("facts", "en", "attributing") | word_list("facts", "en", "authoring"):
+    if (
+        root.lemma in listed("trying") and not any(child.dep in _FINDING for child in children)
+    ) or root.lemma not in word_list("facts", "en", "attributing") | word_list("facts", "en", "authoring"):
         yield Doubt("anecdote", GRAVE, root.text)

@@ -14,7 +14,7 @@ from guidegen.draft.standing.gazetteer import gender, is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
-_BEFORE_PERSONS = ("by", "against", "under", "for", "like", "than", "with", "between")
+_BEFORE_PERSONS = ("by", "against", "under", "for", "like", "than")
 _SCHOOLS = ("ist", "ism", "ists")
 _SOME = ("some", "many", "several", "various", "numerous", "certain", "few", "most", "countless")
 
@@ -64,7 +64,11 @@ def _of_some(part: Part) -> Iterator[Doubt]:
     if root is None:
         return
     for token in part.tokens:
-        if token.pos != "NOUN" or not any(_is_some(part, child) for child in part.children(token)):
+        if (
+            token.pos != "NOUN"
+            or token.name in ("DATE", "TIME")
+            or not any(_is_some(part, child) for child in part.children(token))
+        ):
             continue
         if token.lemma.casefold() in listed("vague_nouns"):
             yield Doubt("vague", GRAVE, token.text)
