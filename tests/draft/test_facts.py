@@ -79,7 +79,8 @@ def test_few_facts_are_spread_over_the_sections() -> None:
     [
         (
             "The Erie Canal, which was dug by hand, joined Lake Erie and the Hudson River in 1825, bringing great"
-            " wealth to the merchants, bankers and shippers of the growing city of New York.",
+            " wealth to the merchants, bankers, shippers and builders of the growing city of New York and of the"
+            " counties along its banks.",
             "The Erie Canal, which was dug by hand, joined Lake Erie and the Hudson River in 1825.",
         ),
         (
@@ -102,7 +103,7 @@ def test_only_what_a_sentence_can_spare_is_cut(sentence: str, said: str) -> None
     [
         # An outcome, a contrast, a restriction, a list and a dash: each is what the sentence is told for.
         "The Portuguese built a fort at Elmina in 1482, replacing the market at which Akan traders had sold gold to"
-        " merchants of the north for more than a hundred years of peace.",
+        " merchants of the north for more than a hundred years of peace and of war with the kings of the coast.",
         "In 1845 Ireland had sent emigrants to North America for a century, but in 1847 whole families fled from farms"
         " that the blight and the landlords of Connacht had left them.",
         "A society is a large group of people, who share a culture that was handed down by their parents and who"
@@ -110,7 +111,7 @@ def test_only_what_a_sentence_can_spare_is_cut(sentence: str, said: str) -> None
         "In 1930 the Soviet state took from the peasants their land, their horses, their ploughs, their carts, their"
         " seed, their cattle, their barns, their mills and most of the grain that they had.",
         "In 1066 William of Normandy landed at Pevensey—a village on the coast of Sussex with a Roman fort—and beat the"
-        " army of King Harold at Hastings, which made him the king of all England and Wales.",
+        " army of King Harold at Hastings, which made him the king of all England and of Wales up to the border.",
     ],
 )
 def test_a_sentence_that_would_lose_its_point_is_not_shortened(sentence: str) -> None:

@@ -12,10 +12,9 @@ from guidegen.draft.facts.judgement import judged
 from guidegen.draft.facts.worth import LEAST, THIN, Worth
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, for_strangers, stand_alone
-from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.statements import Fact
 
-_SHORTEST, _SHORTEST_PART, _LONGEST, _LONGEST_DEFINITION = 7, 9, 30, 38
+_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 36
 """Words of a statement; what was cut out of a sentence has to say more to be complete."""
 
 _WHATEVER_IS_CUT = ("question", "exclamation", "command")
@@ -63,9 +62,8 @@ def statement_of(sentence: Sentence, material: Material) -> Standing | str:
                 break
             continue
         words = len(standing.text.split())
-        longest = _LONGEST_DEFINITION if standing.part is not None and is_definition(standing.part) else _LONGEST
-        if not (_SHORTEST_PART if without else _SHORTEST) <= words <= longest:
-            refused = refused or ("too-long" if words > longest else "no-full-sentence")
+        if not (_SHORTEST_PART if without else _SHORTEST) <= words <= _LONGEST:
+            refused = refused or ("too-long" if words > _LONGEST else "no-full-sentence")
             continue
         code = judged(standing, material)
         if not code:

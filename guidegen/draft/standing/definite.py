@@ -25,6 +25,7 @@ from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1
 """The Zipf frequency below which a noun in the present is a kind: "the right atrium", "the tenant"."""
+_CLASSES = ("middle", "working", "upper", "lower", "ruling")
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
 _CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
@@ -137,6 +138,8 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
 
 def _is_known(part: Part, noun: Token, material: Material) -> bool:
     lemma = noun.lemma.casefold()
+    if lemma == "class" and any(child.text.casefold() in _CLASSES for child in part.children(noun)):
+        return True
     if lemma in word_list("standing", "en", "known") or noun.tag == "CD" or noun.name in ("DATE", "NORP"):
         return True
     of_a_place = any(token.name in (*PLACES, "NORP") for token in part.tokens)

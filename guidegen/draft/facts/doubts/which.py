@@ -20,12 +20,16 @@ _AFTER = ("relcl", "acl", "appos", "prep", "nummod")
 
 
 def _is_certain_one(part: Part, noun: Token) -> bool:
-    """ "The rift is part of …", "The magma is basalt": no kind is told of it, so it is a certain one."""
+    """ "The rift is part of …", "The culprit is a mould, Phytophthora": no kind is told of it, so it is a certain one."""
     root = part.root
     if root is None or root.lemma != "be" or noun != part.subject or _is_marked(part, noun):
         return False
     kind = next((child for child in part.children(root) if child.dep == "attr"), None)
-    return kind is not None and not any(child.dep in ("det", "nummod", "poss") for child in part.children(kind))
+    if kind is None:
+        return False
+    children = part.children(kind)
+    named = any(child.dep == "appos" and child.pos == "PROPN" for child in children)
+    return named or not any(child.dep in ("det", "nummod", "poss") for child in children)
 
 
 def _is_marked(part: Part, noun: Token) -> bool:
