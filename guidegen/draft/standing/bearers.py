@@ -105,8 +105,11 @@ def _full_names(material: Material) -> dict[str, dict[str, Bearer]]:
     for sentence in material.sentences:
         part = Part(sentence)
         for token in sentence.tokens:
-            if token.tag == "NNP" and token.dep != "compound" and token.text.istitle():
+            if token.tag in ("NNP", "NNPS") and token.dep != "compound" and token.text.istitle():
                 words = without_title(name_of(part, token)).split()
+                # The tagger takes the name “Adams” for a plural; of plurals only a first name makes a person.
+                if token.tag == "NNPS" and not (words and gender(words[0])):
+                    continue
                 if len(words) > 1 and words[-1] == token.text and _is_whole(part, token, words):
                     name = " ".join(words)
                     seen.setdefault(words[-1], {}).setdefault(name, Bearer(name, sentence))

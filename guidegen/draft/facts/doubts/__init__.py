@@ -34,7 +34,7 @@ def doubts(standing: Standing, material: Material) -> Iterator[Doubt]:
         return
     yield from which(part, material)
     yield from whose(part)
-    yield from when(part)
+    yield from when(part, material)
     yield from who(part, material)
     yield from cases(part, material)
     yield from untelling(part, material)

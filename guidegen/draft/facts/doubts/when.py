@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
+from guidegen.draft.facts.worth import THIN
+from guidegen.draft.material import Material
 from guidegen.draft.standing.anchors import has_name, has_place
 from guidegen.draft.standing.definition import is_past, is_present, says_who
 from guidegen.draft.standing.part import Part
@@ -17,18 +19,18 @@ _TIME = re.compile(
 )
 
 
-def when(part: Part) -> Iterator[Doubt]:
+def when(part: Part, material: Material) -> Iterator[Doubt]:
     root = part.root
     if root is not None and any(child.text.casefold() == "had" for child in part.children(root) if child.dep == "aux"):
         # Told to explain what is told next.
         yield Doubt("says-little", 0.4)
     if is_past(part) and not _TIME.search(part.text):
-        yield from _undated(part)
+        yield from _undated(part, material)
     elif is_present(part) and has_place(part) and _is_of_its_day(part):
-        yield Doubt("true-on-its-day", 1.0)
+        yield Doubt("true-on-its-day", GRAVE)
 
 
-def _undated(part: Part) -> Iterator[Doubt]:
+def _undated(part: Part, material: Material) -> Iterator[Doubt]:
     """The less is named, the less can anybody say when and where it was."""
     root, subject = part.root, part.subject
     if root is None or says_who(part) or _has_occasion(part):
@@ -41,10 +43,9 @@ def _undated(part: Part) -> Iterator[Doubt]:
         return
     if not any(token.pos == "PROPN" and token.name != "NORP" for token in part.tokens) and not part.changes:
         yield Doubt("no-place" if not has_name(part) else "no-year", GRAVE)
-    elif somebody:
-        yield Doubt("no-year", 1.0)
     else:
-        yield Doubt("no-year", 1.0 if named else GRAVE)
+        # A short document is of one time, which its title or first sentence tells.
+        yield Doubt("no-year", 1.0 if named and material.words < THIN else GRAVE)
 
 
 def _has_a_name(part: Part, subject: Token) -> bool:

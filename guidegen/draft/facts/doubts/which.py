@@ -20,7 +20,7 @@ _AFTER = ("relcl", "acl", "appos", "prep", "nummod")
 
 
 def _is_certain_one(part: Part, noun: Token) -> bool:
-    """ "The rift is part of …", "The culprit is a mould, Phytophthora": no kind is told of it, so it is a certain one."""
+    """ "The rift is part of …", "The magma is basalt", "The culprit is a mould, Phytophthora": a certain one."""
     root = part.root
     if root is None or root.lemma != "be" or noun != part.subject or _is_marked(part, noun):
         return False
