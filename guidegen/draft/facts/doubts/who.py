@@ -51,7 +51,9 @@ def _is_last_name(part: Part, token: Token, material: Material) -> bool:
         return False
     if any(token.text in text.split() or token.text in text for text in part.changes.values()):
         return False
-    if any(other.text == token.text and other.number < token.number for other in part.tokens):
+    if any(
+        other.text == token.text and other.number < token.number and other.dep != "compound" for other in part.tokens
+    ):
         return False
     if token.dep == "poss" and tokens[token.head].lemma.casefold() in word_list("standing_owned", "en", "eponyms"):
         return False
