@@ -4,6 +4,7 @@
     material    the prose of all documents, sentence by sentence, and what was set aside
     apart       which passages are no prose: references, navigation, exercises, verse
     reasons     what was made of each sentence, or the named rule that refused it (reasons.yaml)
+    tables      what is known of names: places, peoples, first names, titles
     standing    sentences made to stand alone: pronouns and “the war” resolved, or refused
     meaning     what a sentence says that a term or name is
     facts, timeline, terms, names       one module for each kind of statement (statements)

@@ -9,7 +9,8 @@ import pytest
 
 import guidegen.draft
 from guidegen.draft.analysis import analyser_for
-from guidegen.draft.facts import find_facts, uncovered
+from guidegen.draft.draft import draft
+from guidegen.draft.facts import find_facts
 from guidegen.draft.facts.candidates import statement_of
 from guidegen.draft.reasons import reasons
 from tests.draft.passages import document, material
@@ -63,9 +64,9 @@ def test_quotes_stand_in_the_document_letter_by_letter() -> None:
     assert all(quote in text for quote in quotes)
 
 
-def test_sections_without_a_fact_are_named() -> None:
-    read = material(LITHUANIA)
-    assert [section.title for section in uncovered(read, find_facts(read, 8))] == ["The country"]
+def test_sections_without_a_statement_are_named() -> None:
+    read = document(LITHUANIA + "\n## The excursion\n\nPlease bring your own lunch, and wear good shoes.\n")
+    assert draft([read], "en").uncovered == ("The excursion",)
 
 
 def test_few_facts_are_spread_over_the_sections() -> None:
@@ -78,7 +79,8 @@ def test_few_facts_are_spread_over_the_sections() -> None:
     [
         (
             "The Erie Canal, which was dug by hand, joined Lake Erie and the Hudson River in 1825, bringing great"
-            " wealth to the merchants, bankers and shippers of the growing city of New York.",
+            " wealth to the merchants, bankers, shippers and builders of the growing city of New York and of the"
+            " counties along its banks.",
             "The Erie Canal, which was dug by hand, joined Lake Erie and the Hudson River in 1825.",
         ),
         (
@@ -101,15 +103,15 @@ def test_only_what_a_sentence_can_spare_is_cut(sentence: str, said: str) -> None
     [
         # An outcome, a contrast, a restriction, a list and a dash: each is what the sentence is told for.
         "The Portuguese built a fort at Elmina in 1482, replacing the market at which Akan traders had sold gold to"
-        " merchants of the north for more than a hundred years of peace.",
+        " merchants of the north for more than a hundred years of peace and of war with the kings of the coast.",
         "In 1845 Ireland had sent emigrants to North America for a century, but in 1847 whole families fled from farms"
         " that the blight and the landlords of Connacht had left them.",
         "A society is a large group of people, who share a culture that was handed down by their parents and who"
-        " live together in a territory with borders known to all of them.",
+        " live together in a territory with borders known to all of them and to those who live beside it.",
         "In 1930 the Soviet state took from the peasants their land, their horses, their ploughs, their carts, their"
         " seed, their cattle, their barns, their mills and most of the grain that they had.",
         "In 1066 William of Normandy landed at Pevensey—a village on the coast of Sussex with a Roman fort—and beat the"
-        " army of King Harold at Hastings, which made him the king of all England and Wales.",
+        " army of King Harold at Hastings, which made him the king of all England and of Wales up to the border.",
     ],
 )
 def test_a_sentence_that_would_lose_its_point_is_not_shortened(sentence: str) -> None:

@@ -5,6 +5,7 @@
     judgement   praise, opinion, exhortation, generality: what is no fact
     empty       announcements, differences that are not named, figures of speech
     illustrating  suppositions and single cases by which a text explains
+    doubts      what a strict reader could miss in what no rule refuses: less worth, or refused
     worth       how central and how specific a statement is
     passing     what a sentence of the past tells only by the way, which is worth less
     general     what a kind of thing is like and how a school of thought sees it, which is worth more
@@ -14,17 +15,18 @@ Decisions:
 
 - A statement is a sentence of the document or a part of it; words change only where something that pointed back is
   named (draft/standing). Nothing is said in other words, so nothing can be said wrongly.
+- Certainty before number: a fact with doubts is told only where little speaks against it, and a section may go without.
 - A sentence stays whole where it can. Only a bracket, what follows a semicolon or a loose clause at its end may go, and
   a fact that would need another cut is none.
 """
 
 from __future__ import annotations
 
-from guidegen.draft.facts.choice import choose, sections_without
-from guidegen.draft.material import Material, Section
+from guidegen.draft.facts.choice import choose
+from guidegen.draft.material import Material
 from guidegen.draft.statements import Fact
 
-__all__ = ["find_facts", "uncovered"]
+__all__ = ["find_facts"]
 
 
 def find_facts(material: Material, most: int) -> list[Fact]:
@@ -35,9 +37,3 @@ def find_facts(material: Material, most: int) -> list[Fact]:
     for candidate in chosen:
         material.ledger.made(candidate.sentence, "fact", candidate.fact.text)
     return [candidate.fact for candidate in chosen]
-
-
-def uncovered(material: Material, facts: list[Fact]) -> list[Section]:
-    """The sections that have prose and got no fact, in the order of the documents."""
-    told = {quote.sentence.section for fact in facts for quote in fact.quotes[:1]}
-    return sections_without(material, told)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.facts.cuts import cuts
+from guidegen.draft.facts.doubts import GRAVE, doubts
 from guidegen.draft.facts.judgement import judged
-from guidegen.draft.facts.worth import LEAST, Worth
+from guidegen.draft.facts.worth import LEAST, THIN, Worth
 from guidegen.draft.material import Material
 from guidegen.draft.standing import Standing, for_strangers, stand_alone
 from guidegen.draft.statements import Fact
 
-_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 30
+_SHORTEST, _SHORTEST_PART, _LONGEST = 7, 9, 36
 """Words of a statement; what was cut out of a sentence has to say more to be complete."""
 
 _WHATEVER_IS_CUT = ("question", "exclamation", "command")
@@ -36,8 +37,13 @@ def candidates(material: Material) -> Iterator[Candidate]:
         if isinstance(standing, str):
             material.ledger.refuse(sentence, "fact", standing)
             continue
-        value = worth.of(sentence, standing)
-        if value < LEAST:
+        found = list(doubts(standing, material))
+        weight = sum(doubt.weight for doubt in found)
+        if weight >= GRAVE:
+            material.ledger.refuse(sentence, "fact", max(found, key=lambda doubt: doubt.weight).code)
+            continue
+        value = worth.of(sentence, standing) - weight
+        if value < (0 if material.words < THIN else LEAST):
             material.ledger.refuse(sentence, "fact", "says-little")
             continue
         yield Candidate(sentence, Fact(standing.text, standing.quotes, value), worth.stems(sentence, standing))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from guidegen.draft.facts.worth import ENOUGH
-from guidegen.draft.material import Material, Section
+from guidegen.draft.facts.worth import ENOUGH, THIN
+from guidegen.draft.material import Material
 
 if TYPE_CHECKING:
     from guidegen.draft.facts.candidates import Candidate
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _SAME = 0.6
 """The share of the shorter statement's stems in another one from which both say the same."""
 _NEIGHBOUR = 0.5
-_LEAST_WORDS = 25
 
 
 def choose(found: list[Candidate], material: Material, most: int) -> list[Candidate]:
@@ -36,7 +35,7 @@ def _fill(ranked: list[Candidate], chosen: list[Candidate], material: Material, 
     """The rest by worth, each section as many as its share of the words, neighbours last."""
     words = Counter(sentence.section for sentence in material.sentences for _ in range(sentence.length))
     total = sum(words.values()) or 1
-    worthy = [candidate for candidate in ranked if candidate.fact.worth >= ENOUGH]
+    worthy = [candidate for candidate in ranked if candidate.fact.worth >= (0 if material.words < THIN else ENOUGH)]
     for strict in (True, False):
         for candidate in worthy:
             if len(chosen) >= most:
@@ -69,10 +68,3 @@ def _tell_refused(found: list[Candidate], chosen: list[Candidate], material: Mat
         if candidate.sentence.number not in kept:
             code = "told-already" if _is_told(candidate, chosen) else "not-chosen"
             material.ledger.refuse(candidate.sentence, "fact", code)
-
-
-def sections_without(material: Material, told: Set[int]) -> list[Section]:
-    words = Counter(sentence.section for sentence in material.sentences for _ in range(sentence.length))
-    return [
-        section for index, section in enumerate(material.sections) if index not in told and words[index] >= _LEAST_WORDS
-    ]

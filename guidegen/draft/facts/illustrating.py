@@ -53,10 +53,10 @@ def _is_case(part: Part, material: Material) -> bool:
         return False
     name = subject.lemma.casefold()
     here = sum(token.lemma.casefold() == name for other in material.paragraph(part.sentence) for token in other.tokens)
-    return here >= material.lemma_counts[name] and _explains(part.sentence, material)
+    return here >= material.lemma_counts[name] and explains(part.sentence, material)
 
 
-def _explains(sentence: Sentence, material: Material) -> bool:
+def explains(sentence: Sentence, material: Material) -> bool:
     first = max(0, sentence.number - _AROUND)
     around = [other for other in material.sentences[first : sentence.number + _AROUND] if other != sentence]
     verbs = [Part(other) for other in around if other.section == sentence.section]

@@ -17,6 +17,8 @@ from guidegen.draft.wordlists import frequency, phrases, word_list
 _YEAR = re.compile(r"\b(?:1\d|20)\d\ds?\b|centur|\b\d+ (?:bce|ce|bc|ad)\b")
 _FIGURE = re.compile(r"(?:\d[\d,.]*|hundred|thousand|million|billion)$")
 _SEVERAL = ("several", "many", "various", "different", "multiple", "numerous")
+_OF_SOMEBODY = ("exhorting", "hedged")
+"""Rules for what a text says itself: a thinker may demand or guess."""
 _EVERYDAY = 4.6
 """The Zipf frequency from which a word alone says little."""
 
@@ -25,7 +27,7 @@ def judged(standing: Standing, material: Material) -> str:
     """The code of the rule that refuses a statement as a fact, "" if none does."""
     language = material.language
     for key in ("praise", "vague", "exhorting", "hedged"):
-        if phrases("facts", language, key).search(standing.text) and not (key == "exhorting" and _is_argued(standing)):
+        if phrases("facts", language, key).search(standing.text) and not _is_argued(standing, key):
             return key
     part = standing.part
     if part is None:
@@ -34,19 +36,26 @@ def judged(standing: Standing, material: Material) -> str:
     return next((code for rule in rules if (code := rule(part))), "") or illustrates(standing, material)
 
 
-def _is_argued(standing: Standing) -> bool:
-    """ "Smith argues that countries should lower their tariffs": the demand is somebody's, who is named."""
+def _is_argued(standing: Standing, key: str) -> bool:
+    """ "Smith argues that countries should lower their tariffs": the demand or guess is somebody's, who is named."""
+    if key not in _OF_SOMEBODY:
+        return False
     part = standing.part
     if part is None or part.root is None or part.subject is None:
         return False
     root, subject = part.root, part.subject
-    if root.lemma not in word_list("facts", "en", "attributing") or subject.number > root.number:
+    verbs = (root, *(child for child in part.children(root) if child.dep in ("attr", "xcomp")))
+    verbs = (*verbs, *(below for verb in verbs[1:] for below in part.children(verb)))
+    said = next((verb for verb in verbs if verb.lemma in word_list("facts", "en", "attributing")), None)
+    if said is None or subject.number > root.number:
         return False
     named = subject.pos == "PROPN" or subject.lemma.casefold().endswith(
         tuple(word_list("facts", "en", "view_suffixes"))
     )
-    demand = phrases("facts", "en", "exhorting").search(standing.text)
-    return named and demand is not None and demand.start() > standing.text.find(root.text) >= 0
+    demand = phrases("facts", "en", key).search(standing.text)
+    if demand is None or (key == "hedged" and demand[0].casefold() != "might"):
+        return False
+    return named and demand.start() > standing.text.find(said.text) >= 0
 
 
 def _opinion(part: Part) -> str:
@@ -55,6 +64,9 @@ def _opinion(part: Part) -> str:
     found = [token for token in part.tokens if token.text.casefold() in judging and token.pos in ("ADJ", "ADV")]
     if not found:
         return ""
+    if is_definition(part):
+        # "Cohesion is the attraction …, and it is strong enough …"
+        return "opinion" if any(_is_predicate(part, token) for token in found) else ""
     if any(_is_predicate(part, token) for token in found) or len(found) > 1:
         return "opinion"
     return "" if is_specific(part) else "opinion"

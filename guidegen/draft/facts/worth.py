@@ -16,8 +16,10 @@ from guidegen.draft.wordlists import frequency, phrases
 
 _EVERYDAY = 5.6
 """The Zipf frequency from which a word says nothing of what a text is about ("people", "because")."""
-LEAST, ENOUGH = 1.2, 1.8
+LEAST, ENOUGH = 1.8, 2.0
 """Worth below which a statement is not told, and below which only where its section has no better one."""
+THIN = 600
+"""Words of a document so short that what says little is told, too."""
 _LEAST_CENTRAL = 1.0
 _CENTRAL = 2.5
 """Centrality to document and section together from which names and dates count in full."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guidegen.draft.analysis import Sentence, Token
-from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.material import Material, whole
+from guidegen.draft.meaning.shortening import shortenings
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.standing.back import pointing_back
 from guidegen.draft.standing.heads import without_connectives

@@ -1,6 +1,5 @@
 """People, places and organisations: who and what they are by the document's own words.
 
-    tables      what shipped tables know: places, demonyms, first names, titles
     spans       where names stand in sentences
     index       Names: the names of a document with their other writings and mentions
     kinds       what a name is the name of, by two witnesses

@@ -11,8 +11,8 @@ from guidegen.draft.meaning.display import phrase_alone
 from guidegen.draft.meaning.phrases import last_word, phrase_from
 from guidegen.draft.meaning.shapes import meanings
 from guidegen.draft.names.index import Entity, Mention
-from guidegen.draft.names.tables import listed
 from guidegen.draft.standing import Standing, stand_alone
+from guidegen.draft.tables import listed
 
 _ASKED = 25
 _SHAPES = {"apposition": 4.0, "most": 3.9, "is": 3.8, "dash": 3.8, "bracket": 3.0, "or": 3.0}

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.names.spans import Span, capitalised_inside, name_spans
-from guidegen.draft.names.tables import demonyms, first_name, listed, place_called, plain
 from guidegen.draft.statements import Kind
+from guidegen.draft.tables import demonyms, first_name, listed, place_called, plain
 
 
 class Mention(NamedTuple):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.names.index import Mention
-from guidegen.draft.names.tables import demonyms, first_name, is_sure_place, listed, place_called
 from guidegen.draft.statements import Kind
+from guidegen.draft.tables import demonyms, first_name, is_sure_place, listed, place_called
 
 _LABELS: dict[str, Kind] = {
     "PERSON": "person",

@@ -7,7 +7,7 @@ import weakref
 from guidegen.draft.material import Material
 from guidegen.draft.names.index import Entity, Mention, Names, grouped, mentions_of
 from guidegen.draft.names.kinds import gender_of, kind_of
-from guidegen.draft.names.tables import is_in_tables
+from guidegen.draft.tables import is_in_tables
 
 _KNOWN: weakref.WeakKeyDictionary[Material, Names] = weakref.WeakKeyDictionary()
 

@@ -8,8 +8,8 @@ from guidegen.draft.material import Material
 from guidegen.draft.names.about import About, about
 from guidegen.draft.names.index import Entity
 from guidegen.draft.names.known import names_of
-from guidegen.draft.names.tables import place_called
 from guidegen.draft.statements import Named
+from guidegen.draft.tables import place_called
 
 _TELLING = 2.4
 """What says who or what something is, and not only what was done, is worth this at least."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from guidegen.draft.analysis import Sentence, Token
-from guidegen.draft.names.tables import first_name, listed, place_called
+from guidegen.draft.tables import first_name, listed, place_called
 
 _MANY = frozenset(
     ("Women", "Men", "Children", "People", "Workers", "Farmers", "Teachers", "Veterans", "Mothers", "Boys", "Girls")

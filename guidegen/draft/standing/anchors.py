@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material, Section
 from guidegen.draft.standing.part import Part
+from guidegen.draft.tables import demonyms, place_called, places_listed
 from guidegen.draft.wordlists import word_list
 
 _CAPITAL = re.compile(r"(?<![\w’'])[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*)*")
@@ -46,15 +47,11 @@ def places_in(text: str) -> frozenset[str]:
 
 def countries_in(text: str) -> frozenset[str]:
     """The countries and states of old that a text names, by themselves or by their people."""
-    from guidegen.draft.names.tables import places_listed
-
     return places_in(text) & (places_listed("countries") | places_listed("historic"))
 
 
 @cache
 def _place_of(name: str) -> str:
-    from guidegen.draft.names.tables import demonyms, place_called
-
     bare = name.rstrip(".,") if "." in name[:-1] else name.rstrip(".,-")
     return place_called(name) or place_called(bare) or demonyms().get(bare) or demonyms().get(bare.split("-")[-1]) or ""
 
@@ -71,8 +68,6 @@ def _is_telling(token: Token) -> bool:
 @lru_cache(maxsize=64)
 def _places_of_titles(titles: tuple[str, ...]) -> frozenset[str]:
     """Countries and cities that headings name by their own names, not by their peoples'."""
-    from guidegen.draft.names.tables import demonyms, place_called, places_listed
-
     ruled = places_listed("countries") | places_listed("historic") | places_listed("cities")
     found: set[str] = set()
     for title in titles:

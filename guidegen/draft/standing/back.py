@@ -21,7 +21,10 @@ _REFERRING = frozenset(("another", "other", "others", "both", "such", "same", "e
 
 
 def pointing_back(part: Part) -> Part | str:
-    if phrases("standing", "en", "refused_phrases").search(part.plain) or _AT_ONCE.search(part.plain):
+    defining = is_definition(part)
+    pointing = phrases("standing", "en", "refused_phrases").search(part.plain)
+    # What a definition says "in return", "from one to the next" is said within it.
+    if (pointing and not (defining and pointing.start() > len(part.plain) // 3)) or _AT_ONCE.search(part.plain):
         return "points-back"
     for at, token in enumerate(part.tokens):
         word = token.text.casefold()
@@ -30,7 +33,7 @@ def pointing_back(part: Part) -> Part | str:
         if (
             word in word_list("standing", "en", "comparing")
             and token.dep == "amod"
-            and not is_definition(part)
+            and not defining
             and not _has_lemma_before(part, token, at)
         ):
             return "points-back"

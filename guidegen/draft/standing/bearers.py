@@ -16,6 +16,7 @@ from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import Antecedent, name_of
 from guidegen.draft.standing.gazetteer import gender, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
+from guidegen.draft.tables import listed
 from guidegen.draft.wordlists import frequency, phrases, word_list
 
 _RARE = 3.7
@@ -64,8 +65,6 @@ def _is_office(words: list[str]) -> bool:
 
 
 def _is_title(word: str) -> bool:
-    from guidegen.draft.names.tables import listed
-
     bare = word.rstrip(".")
     return bare in listed("titles") or word in listed("titles") or bare.casefold() in _list("titles")
 
@@ -106,8 +105,11 @@ def _full_names(material: Material) -> dict[str, dict[str, Bearer]]:
     for sentence in material.sentences:
         part = Part(sentence)
         for token in sentence.tokens:
-            if token.tag == "NNP" and token.dep != "compound" and token.text.istitle():
+            if token.tag in ("NNP", "NNPS") and token.dep != "compound" and token.text.istitle():
                 words = without_title(name_of(part, token)).split()
+                # The tagger takes the name “Adams” for a plural; of plurals only a first name makes a person.
+                if token.tag == "NNPS" and not (words and gender(words[0])):
+                    continue
                 if len(words) > 1 and words[-1] == token.text and _is_whole(part, token, words):
                     name = " ".join(words)
                     seen.setdefault(words[-1], {}).setdefault(name, Bearer(name, sentence))
@@ -134,8 +136,6 @@ def _texts(material: Material) -> Iterator[str]:
 
 def _is_whole(part: Part, last: Token, words: list[str]) -> bool:
     """Whether a row of capitals is a person's: by its first name, or by the label and a rare last name."""
-    from guidegen.draft.names.tables import listed
-
     if any(last.text in listed(kind) for kind in ("organisations", "places", "things", "not_names")):
         return False
     if gender(words[0]):

@@ -25,6 +25,7 @@ from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1
 """The Zipf frequency below which a noun in the present is a kind: "the right atrium", "the tenant"."""
+_CLASSES = ("middle", "working", "upper", "lower", "ruling")
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
 _CLOSE = ("compound", "nummod", "relcl", "acl", "prep", "poss", "appos", "nmod")
@@ -42,7 +43,7 @@ def name_definites(part: Part, material: Material) -> Named | str:
     for token in part.tokens:
         if token.number in named.part.changes or not _is_bare(part, token):
             continue
-        if _is_named_here(part, token):
+        if _is_named_here(part, token) or _is_of_the_defined(part, token):
             continue
         found = _of_the_same_name(part, token, material)
         if found is None and _is_known(part, token, material):
@@ -137,6 +138,8 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
 
 def _is_known(part: Part, noun: Token, material: Material) -> bool:
     lemma = noun.lemma.casefold()
+    if lemma == "class" and any(child.text.casefold() in _CLASSES for child in part.children(noun)):
+        return True
     if lemma in word_list("standing", "en", "known") or noun.tag == "CD" or noun.name in ("DATE", "NORP"):
         return True
     of_a_place = any(token.name in (*PLACES, "NORP") for token in part.tokens)
@@ -167,6 +170,16 @@ def _is_of_kind(part: Part, token: Token, lemma: str, kind: str, labels: tuple[s
     last = name_of(part, token).split()[-1:]
     said = {word.casefold() for word in last} & word_list("standing", "en", kind)
     return not said or lemma in said
+
+
+def _is_of_the_defined(part: Part, noun: Token) -> bool:
+    """ "A wasted vote is a vote that went to a loser or was more than the winner needed": of whatever case it is."""
+    subject = part.subject
+    if subject is None or noun == subject or is_person(part, noun) or not is_definition(part):
+        return False
+    return subject.pos == "NOUN" and not any(
+        child.dep in ("det", "poss") for child in part.children(subject) if child.text.casefold() not in ("a", "an")
+    )
 
 
 def _is_generic(part: Part, noun: Token, material: Material) -> bool:

@@ -1,13 +1,12 @@
-"""What the tables of names know, as the rules ask it; for a model's label alone is never trusted.
-
-draft/names itself reads statements by these rules, so its tables are imported where they are asked.
-"""
+"""What the tables of names know, as the rules ask it; for a model's label alone is never trusted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
+
+from guidegen.draft.tables import first_name, place_called, places_listed
 
 _NOUNS = {
     "countries": ("country", "nation", "state", "republic", "kingdom", "empire"),
@@ -20,22 +19,16 @@ _NOUNS = {
 
 
 def is_first_name(word: str) -> bool:
-    from guidegen.draft.names.tables import first_name
-
     return bool(first_name(word))
 
 
 def gender(name: str) -> str:
     """By its first word ("Edmond-Charles" too): female, male, either; "" where that is no first name."""
-    from guidegen.draft.names.tables import first_name
-
     first = name.split()[0]
     return first_name(first) or first_name(first.split("-")[0])
 
 
 def is_place(name: str) -> bool:
-    from guidegen.draft.names.tables import place_called
-
     return place_called(name) is not None
 
 
@@ -54,7 +47,5 @@ def may_be_called(name: str, noun: str, texts: Iterable[str]) -> bool:
 
 @cache
 def _nouns_of(name: str) -> frozenset[str]:
-    from guidegen.draft.names.tables import place_called, places_listed
-
     usual = place_called(name) or name
     return frozenset(noun for part, nouns in _NOUNS.items() if usual in places_listed(part) for noun in nouns)

@@ -8,6 +8,7 @@ from guidegen.draft.standing.anchors import countries_in, has_name, has_place, p
 from guidegen.draft.standing.antecedent import Antecedent, Named, has_the
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.tables import places_listed
 from guidegen.draft.wordlists import word_list
 
 _FURTHEST = 40
@@ -37,7 +38,7 @@ def _lacks_its_owner(part: Part, noun: Token) -> bool:
         return lemma in _list("by_capital") and _is_bare_name(part, noun) and not has_place(part)
     if noun.pos != "NOUN" or not (institution or lemma in _list("affairs")) or noun.dep == "compound":
         return False
-    if _says_whose(part, noun):
+    if says_whose(part, noun):
         return False
     main = noun.dep in SUBJECTS and noun == part.subject
     if not has_the(part, noun):
@@ -69,7 +70,7 @@ def _is_some_affair(part: Part, noun: Token) -> bool:
     )
 
 
-def _says_whose(part: Part, noun: Token) -> bool:
+def says_whose(part: Part, noun: Token) -> bool:
     """ "of Paris", "in a republic", "Britain’s", "French", "Union", or a name beside it."""
     for child in part.children(noun):
         if child.dep in ("poss", "appos") or (child.text[:1].isupper() and child.number and child.dep != "det"):
@@ -109,8 +110,6 @@ _WITH_THE = frozenset(("United States", "United Kingdom", "Netherlands", "Philip
 
 
 def _kind_of(place: str) -> str:
-    from guidegen.draft.names.tables import places_listed
-
     return "of_a_city" if place in places_listed("cities") else "of_a_country"
 
 

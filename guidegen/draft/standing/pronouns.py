@@ -35,7 +35,7 @@ _FURTHEST = 3
 
 def name_pronouns(part: Part, material: Material) -> Named | str:
     """The part with its first dangling pronoun named, or the code that refuses it."""
-    dangling = next((token for token in part.tokens if _kind(token) and not _has_company(part, token)), None)
+    dangling = next((token for token in part.tokens if _kind(token) and not _is_told(part, token)), None)
     if dangling is None:
         return Named(part)
     if dangling.dep not in (*SUBJECTS, "poss") or not _leads(part, dangling):
@@ -52,6 +52,17 @@ def name_pronouns(part: Part, material: Material) -> Named | str:
     if any(_kind(token) != _kind(dangling) and not _has_company(part, token) for token in rest):
         return "pronoun-without-name"
     return Named(named, list(found.sentences))
+
+
+def _is_told(part: Part, token: Token) -> bool:
+    return _is_anybody(part, token) or _has_company(part, token)
+
+
+def _is_anybody(part: Part, token: Token) -> bool:
+    """ "him or her", "his or her": whoever it is."""
+    tokens = part.sentence.tokens
+    around = [one.text.casefold() for one in tokens[max(0, token.number - 2) : token.number + 3]]
+    return len([word for word in around if word in _PERSON]) == 2 and any(word == "or" for word in around)
 
 
 def _kind(token: Token) -> str:

@@ -83,12 +83,17 @@ def _is_alone(part: Part, token: Token) -> bool:
     before = part.sentence.tokens[token.number - 1] if token.number else None
     if before is not None and (before.text in ("“", '"', "-", "of the") or before.pos == "PROPN"):
         return False
-    return not any(other.text == token.text and other.number < token.number for other in part.tokens)
+    return not any(
+        other.text == token.text and other.number < token.number and other.dep != "compound" for other in part.tokens
+    )
 
 
 def _is_eponym(part: Part, token: Token) -> bool:
     """ "Duverger's law", "Jay's Treaty": so the thing is called."""
     owned = part.sentence.tokens[token.head]
+    if owned.lemma.casefold() in word_list("standing_known", "en", "titles"):
+        # "Harding's Secretary of the Treasury"
+        return False
     return owned.pos == "PROPN" or owned.lemma.casefold() in word_list("standing_owned", "en", "eponyms")
 
 

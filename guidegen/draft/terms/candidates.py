@@ -12,7 +12,7 @@ from guidegen.draft.meaning.shapes import announcer_before
 from guidegen.draft.names import Entity, Mention, names_of
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.names.spans import shouted
-from guidegen.draft.names.tables import demonyms, first_name
+from guidegen.draft.tables import demonyms, first_name
 from guidegen.draft.terms.chunks import LONGEST, chunks
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import word_list

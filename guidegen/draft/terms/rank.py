@@ -10,7 +10,7 @@ from math import log2
 from guidegen.draft.material import Material
 from guidegen.draft.meaning.shapes import Meaning, meanings
 from guidegen.draft.names.kinds import is_thing
-from guidegen.draft.names.tables import demonyms, listed
+from guidegen.draft.tables import demonyms, listed
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.wordlists import frequency, word_list
 

@@ -11,6 +11,7 @@
     dated       a sentence with its date and clause, as it is compared
     acts, roles what it says happened, and who took part
     account     both, with its words: what two of them are compared by
+    aliases     the other names that the document gives a thing
     contrasts   in what two of them differ
     same        whether they tell one event
     merge       one event told twice is one entry

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from guidegen.draft.timeline.acts import Acts, acts_of
+from guidegen.draft.timeline.aliases import Aliases
 from guidegen.draft.timeline.dated import DatedStatement, telling_stem
 from guidegen.draft.timeline.roles import Roles, roles_of
 from guidegen.draft.wordlists import frequency
@@ -15,6 +16,7 @@ from guidegen.draft.wordlists import frequency
 @dataclass(frozen=True)
 class Account:
     statement: DatedStatement
+    aliases: Aliases = field(default_factory=Aliases)
 
     @cached_property
     def acts(self) -> Acts:
@@ -22,16 +24,18 @@ class Account:
 
     @cached_property
     def roles(self) -> Roles:
-        return roles_of(self.statement)
+        return self.aliases.widened(roles_of(self.statement))
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
         """The telling words with what sharing each is worth: little for “state”, much for “Krakatoa”."""
-        return {
-            word: _weight(token.lemma.lower())
-            for token in self.statement.told
-            if (word := telling_stem(token)) and not word.startswith("@")
+        told = {
+            word: token.lemma.lower()
+            for token in (*self.statement.told, *self.statement.joined)
+            if (word := telling_stem(token))
         }
+        words = self.aliases.others(told) | told
+        return {word: _weight(lemma) for word, lemma in words.items() if not word.startswith("@")}
 
 
 _COMMONEST, _STEP, _MOST = 7.0, 2.5, 1.5

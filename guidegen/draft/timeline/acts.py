@@ -11,7 +11,7 @@ from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.lexicon import lexicon
 
-Relation = Literal["same", "near", "open", "other", "apart"]
+Relation = Literal["same", "near", "open", "vague", "other", "apart"]
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,18 @@ class Acts:
 
 def acts_of(statement: DatedStatement) -> Acts:
     known, clause = lexicon(), statement.clause
-    beside = {group for token in statement.told if token.pos in ("VERB", "NOUN", "ADJ")
-              and (group := known.happening(token.lemma.lower()))}  # fmt: skip
+    words = (*statement.told, *statement.joined)
+    beside = {group for token in words if token.pos in ("VERB", "NOUN", "ADJ")
+              and (group := known.told_by(token))}  # fmt: skip
     if clause is None:
-        verb = next((token for token in statement.told if token.pos == "VERB"), None)
+        verb = next((token for token in statement.told if token.pos == "VERB"), statement.sentence.words.root)
         lemma = verb.lemma.lower() if verb else ""
         return Acts(known.happening(lemma), lemma, "", frozenset(beside))
-    beside |= {group for token in statement.told if token.pos == "VERB" and (group := by_phrase(clause, token))}
+    beside |= {group for token in words if token.pos == "VERB" and (group := by_phrase(clause, token))}
     act = clause.act.lemma.lower()
     main = happening(clause)
     subject = clause.subject if clause.subject and not known.has("about", main) and not is_phase(clause) else None
-    does = known.happening(subject.lemma.lower()) if subject and subject.pos == "NOUN" else ""
+    does = known.told_by(subject) if subject and subject.pos == "NOUN" else ""
     return Acts(main, "" if known.has("light", act) else act, does, frozenset(beside))
 
 
@@ -52,9 +53,11 @@ def happening(clause: Clause) -> str:
     """
     if is_phase(clause) and (group := _phased(clause)):
         return group
+    if clause.subject and lexicon().has("messages", clause.subject.lemma.lower()):
+        return "announce"
     group = by_phrase(clause, clause.act)
     if group == "take-effect" and clause.subject:  # the withdrawal took effect: they withdrew
-        return lexicon().happening(clause.subject.lemma.lower()) or group
+        return lexicon().told_by(clause.subject) or group
     return group or _taken(clause) or clause.happening
 
 
@@ -80,8 +83,9 @@ def phase_of(clause: Clause) -> str:
 
 
 def _phased(clause: Clause) -> str:
-    noun = clause.sentence.words.child(clause.verb, "xcomp") or clause.subject
-    return lexicon().happening(noun.lemma.lower()) if noun else ""
+    beside = [clause.sentence.words.child(clause.verb, kind) for kind in ("xcomp", "dobj")]
+    groups = (lexicon().told_by(noun) for noun in (*beside, clause.subject) if noun)
+    return next(filter(None, groups), "")
 
 
 def by_phrase(clause: Clause, verb: Token) -> str:
@@ -95,9 +99,9 @@ def _phrases(clause: Clause, verb: Token) -> Iterator[str]:
     words, lemma = clause.sentence.words, verb.lemma.lower()
     for child in words.children[verb.number]:
         below = child.lemma.lower()
-        if child.dep in ("prt", "advmod", "dobj", "attr", "acomp", "prep", "oprd", "nsubjpass"):
+        if child.dep in ("prt", "advmod", "dobj", "attr", "acomp", "prep", "dative", "oprd", "nsubjpass"):
             yield f"{lemma} {below}"
-        noun = words.child(child, "pobj") if child.dep == "prep" else None
+        noun = words.child(child, "pobj") if child.dep in ("prep", "dative") else None
         if noun:
             yield f"{lemma} {below} {noun.lemma.lower()}"
         beyond = words.child(noun or child, "prep") if child.dep in ("prep", "dobj") else None
@@ -114,20 +118,28 @@ def relation(one: Acts, other: Acts) -> Relation:
     """How what two statements tell goes together.
 
     “same” kind of happening; “near”, where one mentions the other's; “apart”, where they are stages of one course, or
-    one is about the other; “open”, where one has none that is known; “other”, where both are known and differ.
+    one is about the other; “open”, where one has none; “vague”, where a verb is of no group; “other”, where
+    both are of groups that differ.
     """
     known = lexicon()
     if any(known.are_kin(mine, others) for mine in one.mains for others in other.mains):
         return "same"
     if known.are_stages(one.main, other.main) or _is_about(one, other) or _is_about(other, one):
         return "apart"
-    if (one.main and one.main in other.beside) or (other.main and other.main in one.beside):
+    if _mentions(one, other) or _mentions(other, one):
         return "near"
     if any(known.has("by_name", acts.main) for acts in (one, other)):
         return "apart"
     if one.verb and one.verb == other.verb:
         return "same"
-    return "other" if (one.main or one.verb) and (other.main or other.verb) else "open"
+    if not (one.main or one.verb) or not (other.main or other.verb):
+        return "open"
+    return "other" if one.main and other.main else "vague"
+
+
+def _mentions(one: Acts, other: Acts) -> bool:
+    """Whether one has beside it what happens in the other."""
+    return bool(other.main) and any(lexicon().are_kin(group, other.main) for group in one.beside)
 
 
 def _is_about(one: Acts, other: Acts) -> bool:

@@ -46,7 +46,7 @@ class Clause:
         if known.has("light", lemma):
             beside = [t for t in words.children[self.verb.number] if t.dep in ("dobj", "attr", "acomp")]
             for candidate in (*beside, *filter(None, [self.subject])):
-                if group := known.happening(candidate.lemma.lower()):
+                if group := known.told_by(candidate):
                     return group
         return known.happening(lemma)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.lexicon import lexicon
@@ -30,7 +31,7 @@ def contrasts(one: Account, other: Account, same_act: bool) -> Iterator[str]:
 
 
 def _takers(mine: Roles, others: Roles) -> Iterator[str]:
-    if mine.agent.is_person == others.agent.is_person and _are_others(mine.agent, others.agent):
+    if mine.agent.is_person == others.agent.is_person and _are_others(_seated(mine.agent), _seated(others.agent)):
         yield "agent"
     if _are_others(mine.patient, others.patient) and not (_is_there(mine, others) or _is_there(others, mine)):
         yield "patient"
@@ -43,7 +44,8 @@ def _things(one: Account, other: Account) -> Iterator[str]:
     mine, others = one.roles.patient, other.roles.patient
     if not (mine.head and others.head):
         return
-    only_here, only_there = mine.all - other.weights.keys(), others.all - one.weights.keys()
+    only_here = mine.all - others.all - other.weights.keys()
+    only_there = others.all - mine.all - one.weights.keys()
     if mine.head == others.head and telling(only_here) and telling(only_there):
         yield "modified"
     general = any(lexicon().has("general", head) for head in (mine.head, others.head))
@@ -80,9 +82,15 @@ def _are_others(one: Part, other: Part) -> bool:
     if all(cores):
         return not cores[0] & cores[1] or _each_has_more(*cores)
     names = telling(one.names), telling(other.names)
-    if not all(names):
+    if not all(names) or any(cores):
         return False
     return not names[0] & names[1] or (one.head == other.head and _each_has_more(*names))
+
+
+def _seated(part: Part) -> Part:
+    """A doer that is a capital, as its country."""
+    core, names = (frozenset(map(lexicon().seated, stems)) for stems in (part.core, part.names))
+    return replace(part, core=core, names=names)
 
 
 def _each_has_more(mine: frozenset[str], others: frozenset[str]) -> bool:

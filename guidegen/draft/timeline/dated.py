@@ -43,6 +43,21 @@ class DatedStatement:
         kept = inside - apart - self.clause.dating
         return tuple(token for token in self.sentence.tokens if token.number in kept)
 
+    @cached_property
+    def joined(self) -> tuple[Token, ...]:
+        """The words of what the same one did besides: “struck an iceberg and went down”."""
+        if self.clause is None:
+            return ()
+        words = self.sentence.words
+        also = [token for token in words.children[self.clause.verb.number] if self._is_joined(token)]
+        return tuple(token for verb in also for token in sorted(words.subtree(verb), key=lambda one: one.number))
+
+    def _is_joined(self, token: Token) -> bool:
+        words = self.sentence.words
+        if token.dep != "conj" or token.pos != "VERB" or words.child(token, "nsubj", "nsubjpass"):
+            return False
+        return not any(_is_year(one) or (one.start < self.end and one.end > self.start) for one in words.subtree(token))
+
     def _is_beside(self, token: Token) -> bool:
         """What else happened: another clause, “after the death of Roosevelt”, “when troops left”."""
         words = self.sentence.words
@@ -60,6 +75,10 @@ class DatedStatement:
         return frozenset(stem for token in self.told if (stem := telling_stem(token)))
 
 
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4
+
+
 def telling_stem(token: Token) -> str:
     """A word's stem, “@declare” for “proclaimed”, "" for what stands in any sentence."""
     lemma = token.lemma.lower()
@@ -68,7 +87,7 @@ def telling_stem(token: Token) -> str:
         return ""
     if token.pos in ("VERB", "AUX") and known.has("light", lemma):
         return ""
-    group = known.happening(lemma) if token.pos in ("VERB", "NOUN", "ADJ", "") else ""
+    group = known.told_by(token) if token.pos in ("VERB", "NOUN", "ADJ", "") else ""
     return f"@{group}" if group else name_stem(token)
 
 

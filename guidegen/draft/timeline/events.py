@@ -11,6 +11,7 @@ from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.statements import Event
+from guidegen.draft.timeline.aliases import aliases_of
 from guidegen.draft.timeline.attached import find_clause
 from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
@@ -27,7 +28,7 @@ from guidegen.draft.timeline.worth import Weigher, choose
 def find_events(material: Material, most: int) -> list[Event]:
     """At most so many events, the earliest first; one event that is told twice is one entry."""
     found = list(_candidates(material) if material.has_grammar else plain_candidates(material))
-    chosen = choose(merge(found), material, most)
+    chosen = choose(merge(found, aliases_of(material.sentences)), material, most)
     for candidate in chosen:
         material.ledger.made(candidate.statement.sentence, "event", f"{candidate.date}: {candidate.text}")
     chosen.sort(key=lambda one: (parse_date(one.date).sort_key, one.statement.sentence.number))

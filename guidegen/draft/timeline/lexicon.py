@@ -8,6 +8,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from guidegen.draft.analysis import Token
+
 _FILE = Path(__file__).parent.parent / "words" / "timeline.en.yaml"
 
 
@@ -50,6 +52,14 @@ class Lexicon:
         """The group of a verb or noun, "" where it has none."""
         return self._happenings.get(lemma, "")
 
+    def told_by(self, token: Token) -> str:
+        """The group of a word by what it is in its sentence: a fire is no shot, “free” elections free nobody."""
+        lemma = token.lemma.lower()
+        if token.pos == "ADJ" and token.tag != "VBN" and not self.has("adjectives", lemma):
+            return ""
+        nouns = self.tree["as_noun"]
+        return str(nouns[lemma]) if token.pos in ("NOUN", "PROPN") and lemma in nouns else self.happening(lemma)
+
     def are_kin(self, one: str, other: str) -> bool:
         """Whether two groups are one, or may tell one happening from its two sides."""
         return one == other or frozenset((one, other)) in self._kin
@@ -60,7 +70,12 @@ class Lexicon:
 
     def name(self, word: str) -> str:
         """The one name for a country's names and people: “French” → “france”."""
-        return str(self.tree["names"].get(word, word))
+        names = self.tree["names"]
+        return str(names.get(word) or names.get(word.removesuffix("s"), word))
+
+    def seated(self, stem: str) -> str:
+        """The stem of the country whose government has its seat there: “Paris” recognised what France did."""
+        return str(self.tree["seats"].get(stem, stem))
 
     def phrase(self, name: str, noun: str) -> str:
         """What a noun of a happening tells: execution → “was executed”, "" where it has no such word."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from guidegen.dates.edtf import HistoricDate
 from guidegen.draft.material import Quote
 from guidegen.draft.timeline.account import Account
+from guidegen.draft.timeline.aliases import Aliases
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.same import likeness
 
@@ -25,16 +27,19 @@ class Candidate:
     text: str
     quotes: tuple[Quote, ...]
     worth: float
+    aliases: Aliases = field(default_factory=Aliases, compare=False)
 
     @cached_property
     def account(self) -> Account:
-        return Account(self.statement)
+        return Account(self.statement, self.aliases)
 
 
-def merge(candidates: list[Candidate]) -> list[Candidate]:
+def merge(candidates: Iterable[Candidate], aliases: Aliases | None = None) -> list[Candidate]:
     """Entries of one event made one; finer dates come first, and a coarse one joins the finer that it is most like."""
     by_year: dict[object, list[Candidate]] = defaultdict(list)
-    ordered = sorted(candidates, key=lambda one: (-_fineness(one), one.statement.sentence.number))
+    known = aliases or Aliases()
+    named = [replace(one, aliases=known) for one in candidates]
+    ordered = sorted(named, key=lambda one: (-_fineness(one), one.statement.sentence.number))
     for candidate in ordered:
         kept = by_year[_bucket(candidate.statement.when)]
         near = max(0, len(kept) - _MOST_COMPARED)

@@ -61,8 +61,9 @@ def roles_of(statement: DatedStatement) -> Roles:
     return Roles(agent, patient, where, phase_of(clause), numbers, names, denied)
 
 
-_PLACES = {"in": "in", "at": "in", "near": "in", "over": "in", "outside": "in", "to": "to", "into": "to", "for": "to",
-           "from": "from", "on": "on", "upon": "on", "against": "on"}  # fmt: skip
+_PLACES = {"in": "in", "at": "in", "near": "in", "over": "in", "outside": "in", "off": "in", "inside": "in",
+           "around": "in", "to": "to", "into": "to", "for": "to", "from": "from", "on": "on", "upon": "on",
+           "against": "on"}  # fmt: skip
 
 
 def _where(statement: DatedStatement) -> Mapping[str, frozenset[str]]:
@@ -121,16 +122,16 @@ def _core(sentence: Sentence, top: Token) -> frozenset[str]:
     beyond = [token for child in own if child.dep == "conj" for token in sentence.words.children[child.number]]
     return (
         _names_among([top, *own, *(token for token in beyond if token.dep == "compound")])
-        if _is_name(top)
+        if is_name(top)
         else frozenset()
     )
 
 
 def _names_among(tokens: Iterable[Token]) -> frozenset[str]:
-    return frozenset(name_stem(token) for token in tokens if _is_name(token) and not _number(token)[1])
+    return frozenset(name_stem(token) for token in tokens if is_name(token) and not _number(token)[1])
 
 
-def _is_name(token: Token) -> bool:
+def is_name(token: Token) -> bool:
     return token.pos == "PROPN" or token.name == "NORP"
 
 
@@ -138,9 +139,14 @@ def _near(sentence: Sentence, top: Token) -> Iterator[Token]:
     """A phrase without the clauses that hang on it."""
     yield top
     for child in sentence.words.children[top.number]:
-        is_place = child.dep == "prep" and child.text.lower() in _PLACES
+        is_place = child.dep == "prep" and child.text.lower() in _PLACES and not _is_topic(top, child)
         if not is_place and child.dep not in ("relcl", "acl", "advcl"):
             yield from _near(sentence, child)
+
+
+def _is_topic(noun: Token, preposition: Token) -> bool:
+    """“a paper on motion”, not “the landing on the Moon”."""
+    return preposition.text.lower() == "on" and noun.pos == "NOUN" and not lexicon().told_by(noun)
 
 
 def _words(text: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from guidegen.dates.edtf import HistoricDate, Point
 from guidegen.draft.timeline.account import Account
 from guidegen.draft.timeline.acts import relation
+from guidegen.draft.timeline.aliases import Aliases, aliases_of
 from guidegen.draft.timeline.contrasts import contrasts
 from guidegen.draft.timeline.dated import DatedStatement
 
@@ -17,20 +18,23 @@ _NEVER = frozenset(["phase", "number", "agent", "patient"])
 """Contrasts that no likeness makes good."""
 _WEIGHTS = {
     "day": 1.5, "month": 1.5, "year": 0.5, "range": 1.0,
-    "same": 0.0, "near": 0.0, "open": -1.0, "other": -1.9,
+    "same": 0.0, "near": 0.0, "open": -1.0, "vague": -1.8, "other": -2.3,
     "where": -1.5, "names": -1.6, "doer": -2.0, "object": -2.5, "described": -1.0, "modified": -1.5,
+    "nothing": -1.0,
 }  # fmt: skip
 """What the coarser of two dates, the acts that are told and the contrasts weigh; a rare word that is shared, 0.9."""
+_OF_ONE_MONTH = {"names": -0.6, "described": -0.3, "nothing": 0.0}
+"""What weighs less where one kind of thing happens in one month: it may have a name here, a description there."""
 _SHARED, _MOST_SHARED = 0.6, 3.0
 _SAME_DOER, _MOST_OF_DOER = 0.25, 1.5
 """Who does two things has not done one: where the acts differ, a doer that is shared counts little."""
-_NOTHING_SHARED = -1.0
 _ENOUGH = 0.5
 
 
-def same_event(one: DatedStatement, other: DatedStatement) -> bool:
-    """Whether both tell one event, so that they are one entry of a timeline."""
-    return likeness(Account(one), Account(other)) >= 0
+def same_event(one: DatedStatement, other: DatedStatement, aliases: Aliases | None = None) -> bool:
+    """Whether both tell one event, so that they are one entry of a timeline; `aliases` are those of their document."""
+    known = aliases or aliases_of([one.sentence, other.sentence])
+    return likeness(Account(one, known), Account(other, known)) >= 0
 
 
 _NOTHING = -9.0
@@ -45,15 +49,17 @@ def likeness(one: Account, other: Account) -> float:
     against = frozenset(contrasts(one, other, acts == "same"))
     if against & _NEVER:
         return _NOTHING
-    signs = sum(_WEIGHTS[sign] for sign in (together, acts, *sorted(against)))
-    return signs + _agreement(one, other, acts in ("same", "near")) - _ENOUGH
+    is_one_act = together in ("day", "month") and bool(one.acts.main) and one.acts.main == other.acts.main
+    weights = _WEIGHTS | _OF_ONE_MONTH if is_one_act else _WEIGHTS
+    signs = sum(weights[sign] for sign in (together, acts, *sorted(against)))
+    return signs + _agreement(one, other, acts in ("same", "near"), weights["nothing"]) - _ENOUGH
 
 
-def _agreement(one: Account, other: Account, same_act: bool) -> float:
+def _agreement(one: Account, other: Account, same_act: bool, nothing: float) -> float:
     """What the telling words that both share are worth, those of who does it apart."""
     both = one.weights.keys() & other.weights.keys()
     if not both:
-        return _NOTHING_SHARED
+        return nothing
     doer = one.roles.agent.all & other.roles.agent.all
     beside = min(_MOST_SHARED, sum(one.weights[word] for word in sorted(both - doer)))
     by_doer = min(_MOST_OF_DOER, sum(one.weights[word] for word in sorted(both & doer)))

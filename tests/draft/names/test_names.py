@@ -6,7 +6,7 @@ import pytest
 
 from guidegen.draft.analysis import analyser_for
 from guidegen.draft.names import find_names, names_of
-from guidegen.draft.names.tables import demonyms, first_name, is_sure_place, place_called
+from guidegen.draft.tables import demonyms, first_name, is_sure_place, place_called
 from tests.draft.passages import material
 
 pytestmark = pytest.mark.skipif(bool(analyser_for("en")[1]), reason="needs the English language model")

@@ -1,0 +1,40 @@
+"""What a strict reader could miss or doubt in a statement that no rule refuses; facts without a doubt are told first.
+
+    doubt       a doubt: its name and its weight
+    which       "the boycott", "the local population": which one, or whose
+    whose       "became prime minister", "in the north": of which country
+    when        a past without its year, and a present of one day
+    who         a last name alone, somebody or something of no name, a view whose holder is not named
+    cases       scenes, cases and experiments whose point is told elsewhere
+    telling     comparisons without their other half, steps of a story, judgements, vague nouns and verbs
+
+A doubt takes its weight off the worth of a fact; one of GRAVE refuses it, and its name is the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guidegen.draft.facts.doubts.cases import cases
+from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt
+from guidegen.draft.facts.doubts.telling import untelling
+from guidegen.draft.facts.doubts.when import when
+from guidegen.draft.facts.doubts.which import which
+from guidegen.draft.facts.doubts.who import who
+from guidegen.draft.facts.doubts.whose import whose
+from guidegen.draft.material import Material
+from guidegen.draft.standing import Standing
+
+__all__ = ["GRAVE", "Doubt", "doubts"]
+
+
+def doubts(standing: Standing, material: Material) -> Iterator[Doubt]:
+    part = standing.part
+    if part is None:
+        return
+    yield from which(part, material)
+    yield from whose(part)
+    yield from when(part, material)
+    yield from who(part, material)
+    yield from cases(part, material)
+    yield from untelling(part, material)
