@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guidegen.draft.analysis import Token, Words
-from guidegen.draft.names.tables import demonyms, place_called
+from guidegen.draft.tables import demonyms, place_called
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _HELPERS = ("aux", "auxpass")
