@@ -85,6 +85,18 @@ def test_at_most_three_gaps_and_a_third_of_the_words() -> None:
     assert gaps("The quick brown fox", key_terms=terms("The quick brown fox")) == ["quick"]
 
 
+def test_between_two_gaps_stands_a_word() -> None:
+    text = "In the end Queen Liliuokalani of Hawaii gave up her throne on 17 January 1893 and went away"
+    known = names("Queen Liliuokalani", "Hawaii")
+    assert gaps(text, people_and_places=known) == ["Queen Liliuokalani", "Hawaii", "17 January 1893"]
+    text = "The treaty of Queen Liliuokalani and the men who came to Honolulu, Hawaii, was never signed by her at all"
+    assert gaps(text, people_and_places=names("Honolulu", "Hawaii")) == ["Honolulu"]
+    assert gaps(
+        "Water vapour pressure is what makes all of the clouds rise", key_terms=terms("water vapour", "pressure")
+    ) == ["Water vapour"]
+    assert gaps("Iron ore of the hills", "iron", "ore") == ["Iron", "ore"]  # as the teacher wants it
+
+
 def test_strong_words_else_one_long_word_that_is_not_the_first() -> None:
     assert gaps("Plants need **light** and also air to live") == ["light"]
     assert gaps("Understanding that plants need light is easy") == ["plants"]
