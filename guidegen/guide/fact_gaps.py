@@ -2,8 +2,8 @@
 
 Taken in this order, as far as there are any: the words that the teacher names (`gaps:`); key terms and names of the
 guide, then numbers and dates; words in strong emphasis; one long word. A blank is never in a formula, a link or code,
-and what is chosen here leaves at least two thirds of the words standing, and one between two blanks, so that the sentence
-can still be understood.
+and what is chosen here leaves at least two thirds of the words standing, and one between two blanks, so that the
+sentence can still be understood.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
 
 
 def _touch(text: str, one: Span, other: Span) -> bool:
-    """Whether no word stands between two spans: “___ ___” and “___, ___” look like one blank, or go either way round."""
+    """Whether no word stands between two spans: “___ ___” and “___, ___” look like one blank, or go either way."""
     first, second = sorted((one, other))
     return not has_word(text[first[1] : second[0]])
 

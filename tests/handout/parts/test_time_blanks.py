@@ -27,9 +27,8 @@ def test_no_event_says_its_date() -> None:
         ("1876-02-07", "The charter of 7 February 1876 takes effect; that of 1848 ends."),
         ("199X", "The 1990s begin with $1990$ votes."),
     ]
-    sheets = [
-        ask(material(some))["events"] for some in (entries, [(d, e) for (d, _), (_, e) in zip(entries, entries[::-1])])
-    ]
+    others = [(date, event) for (date, _), (_, event) in zip(entries, entries[::-1], strict=True)]
+    sheets = [ask(material(some))["events"] for some in (entries, others)]
     texts = {event["text"] for event in sheets[0]}
     assert texts == {
         "The Census of … counts 1,028 million people.",
