@@ -15,6 +15,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from guidegen.build.accept import is_untouched, still_accepted
 from guidegen.build.create import Opened, make_folders, open_workspace, schema_file, settings_file
 from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
@@ -79,7 +80,8 @@ def draft_guide(
     drafted = _drafted(sources, language, heard)
     copies = _copies(target.parent, documents)
     drafted, guide = _composed(drafted, documents, copies)
-    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"))
+    guide, fresh = still_accepted(guide, target), dump_guide(guide).encode("utf-8")
+    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"), fresh)
     workspace = open_workspace(start, write=False)
     write_files({**contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
     make_folders(workspace)
@@ -144,9 +146,9 @@ def _is_free(target: Path) -> None:
     if target.suffix not in (".yaml", ".yml"):
         raise UsageError.at(str(target), "a guide’s file ends in .yaml", "for example `-o content/rivers/guide.yaml`")
     try:
-        if ("\0" not in str(target) and not os.path.lexists(target)) or target.read_bytes() == draft_path(
-            target
-        ).read_bytes():
+        if ("\0" not in str(target) and not os.path.lexists(target)) or is_untouched(
+            target.read_bytes(), draft_path(target).read_bytes()
+        ):
             return
     except (OSError, ValueError):
         pass
@@ -304,10 +306,18 @@ def _copies(folder: Path, documents: Sequence[Path]) -> list[Path]:
 
 
 def _contents(
-    target: Path, documents: Sequence[Path], copies: Sequence[Path], sources: Sequence[Source], guide: bytes
+    target: Path,
+    documents: Sequence[Path],
+    copies: Sequence[Path],
+    sources: Sequence[Source],
+    guide: bytes,
+    fresh: bytes,
 ) -> dict[Path, bytes]:
-    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`."""
-    contents = {target: guide, draft_path(target): guide}
+    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`, and so
+    is a guide of which somebody has accepted something. `fresh`: the guide as it was drafted."""
+    contents = {target: guide, draft_path(target): fresh}
+    if is_file(target) and (was := target.read_bytes()) not in (guide, draft_path(target).read_bytes()):
+        contents[target.with_name(target.name + ".bak")] = was
     for document, copy, source in zip(documents, copies, sources, strict=True):
         data = document.read_bytes()
         if not (copy.exists() and copy.samefile(document)):

@@ -72,6 +72,30 @@ def test_the_same_documents_give_the_same_guide(workspace: Path, suez: Path) -> 
     assert draft(workspace, suez).file.path.read_bytes() == first
 
 
+def test_an_accepted_draft_is_drafted_anew_and_what_stays_the_same_stays_accepted(workspace: Path, suez: Path) -> None:
+    done = draft(workspace, suez)
+    guide = done.file.path
+    accept(done.file)
+    read = guide.read_bytes()
+    assert draft(workspace, suez).file.path.read_bytes() == read
+    suez.write_text(ARTICLE.replace("October 1956", "November 1956"), encoding="utf-8")
+    again = draft(workspace, suez)
+    marked = [entry.date for entry in again.guide.timeline if entry.review]
+    assert marked == ["1956-11"]
+    assert guide.with_name("guide.yaml.bak").read_bytes() == read
+    assert b"review: new" in draft_path(guide).read_bytes()
+
+
+def test_the_draft_itself_cannot_be_accepted(workspace: Path, suez: Path) -> None:
+    kept = draft_path(draft(workspace, suez).file.path)
+    was = kept.read_bytes()
+    with pytest.raises(UsageError, match="draft as it was made") as told:
+        accept(GuideFile("suez", kept))
+    assert told.value.problems[0].fix.endswith("guide.yaml`")
+    assert "draft.yaml" not in told.value.problems[0].fix
+    assert kept.read_bytes() == was
+
+
 def test_an_edited_guide_is_left_alone(workspace: Path, suez: Path) -> None:
     guide = draft(workspace, suez).file.path
     guide.write_text(guide.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
