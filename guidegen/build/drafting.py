@@ -10,7 +10,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -21,13 +21,14 @@ from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
-from guidegen.errors import Problem, SourceError, UsageError
+from guidegen.errors import Problem, Severity, SourceError, UsageError
 from guidegen.fields import slug
 from guidegen.guide.dump import dump_guide
 from guidegen.guide.model import Guide
 from guidegen.languages import is_known, language_tags
 from guidegen.readers import is_plain
 from guidegen.source.model import Source
+from guidegen.spans import Place
 
 if TYPE_CHECKING:
     from guidegen.draft.draft import Drafted
@@ -77,7 +78,8 @@ def draft_guide(
     _is_free(target)
     sources = _read(documents, heard)
     _is_theirs(target, documents, sources)
-    drafted = _drafted(sources, language, heard)
+    other = _other_language(sources, language)
+    drafted = _drafted(sources, language, other, heard)
     copies = _copies(target.parent, documents)
     drafted, guide = _composed(drafted, documents, copies)
     guide, fresh = still_accepted(guide, target), dump_guide(guide).encode("utf-8")
@@ -86,7 +88,8 @@ def draft_guide(
     write_files({**contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
     make_folders(workspace)
     file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
-    problems = tuple(problem for source in sources for problem in source.warnings)
+    warned = [replace(other, severity=Severity.WARNING)] if other else []
+    problems = (*(problem for source in sources for problem in source.warnings), *warned)
     return DraftedGuide(file, guide, drafted, workspace, tuple(contents), problems)
 
 
@@ -216,7 +219,24 @@ def _read(documents: Sequence[Path], heard: Heard) -> list[Source]:
     return sources
 
 
-def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> Drafted:
+def _other_language(sources: Sequence[Source], language: str | None) -> Problem | None:
+    """That a document looks like another language than the one that was typed."""
+    if language is None:
+        return None
+    from babel import Locale
+
+    from guidegen.draft.analysis.language import recognised
+
+    seen = (recognised(sources) or language).split("-")[0]
+    typed = language.split("-")[0]
+    if seen == typed or not is_known(seen):
+        return None
+    said = f"this document looks {Locale(seen).english_name}, although --language says {language}"
+    fix = f"leave --language out, or write `--language {seen}`"
+    return Problem(Place(sources[0].file), said, fix)
+
+
+def _drafted(sources: Sequence[Source], language: str | None, other: Problem | None, heard: Heard) -> Drafted:
     from guidegen.draft.analysis.language import recognised
     from guidegen.draft.draft import draft
 
@@ -235,6 +255,8 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard) -> D
         fix = f"if it is in one of these, say so with --language: {', '.join(language_tags())}"
         raise SourceError.at(sources[0].file, said, fix)
     drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of))
+    if drafted.is_empty and other:
+        raise SourceError(other)
     if drafted.is_empty:
         _refuse_empty(drafted)
     return drafted

@@ -96,6 +96,13 @@ def test_the_draft_itself_cannot_be_accepted(workspace: Path, suez: Path) -> Non
     assert kept.read_bytes() == was
 
 
+def test_a_document_in_another_language_than_was_typed_is_not_blamed(workspace: Path, suez: Path) -> None:
+    with pytest.raises(SourceError, match="looks English, although --language says fr") as told:
+        draft_guide(workspace, [suez], None, "fr")
+    assert "leave --language out" in told.value.problems[0].fix
+    assert draft_guide(workspace, [suez], None, "en-US").problems == ()
+
+
 def test_an_edited_guide_is_left_alone(workspace: Path, suez: Path) -> None:
     guide = draft(workspace, suez).file.path
     guide.write_text(guide.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
