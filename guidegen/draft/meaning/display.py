@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.shortening import shortenings
+from guidegen.draft.meaning.unsound import unsound
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.standing.back import pointing_back
 from guidegen.draft.standing.heads import without_connectives
@@ -40,7 +41,7 @@ def phrase_alone(sentence: Sentence, kept: Iterable[int], article: str = "", own
         return "unbalanced"
     if part.length > LONGEST_PHRASE:
         return "too-long"
-    return Standing(text, (whole(sentence),), part=part)
+    return unsound(text, sentence) or Standing(text, (whole(sentence),), part=part)
 
 
 def _with_closing_quote(sentence: Sentence, kept: list[int]) -> list[int]:
@@ -129,6 +130,8 @@ def sentence_alone(
             found = _with_definites(Part(sentence, without), material)
         elif found in ("first-or-second-person", "announces", "too-long") and defining:
             found = _of_everybody(Part(sentence, without))
+        if isinstance(found, Standing):
+            found = unsound(found.text, sentence) or found
         if not isinstance(found, str) and not found.text.startswith(("Or ", "And ", "Nor ")):
             return found
         refused = refused or (found if isinstance(found, str) else "no-full-sentence")
