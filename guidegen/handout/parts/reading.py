@@ -37,8 +37,8 @@ def _document(source: Source, entry: SourceEntry, material: Material) -> dict[st
     guide, title = material.guide, entry.title or source.title
     apart = material.grounds.apart.get(source.id, frozenset())
     passages = [passage for index, passage in enumerate(source.passages) if index not in apart]
-    if passages and passages[0].kind == "heading" and _folded(passages[0].text) == _folded(title):
-        passages = passages[1:]
+    while passages and passages[0].kind == "heading" and _folded(passages[0].text) == _folded(title):
+        passages = passages[1:]  # a document may have it as its title, and again as its first heading
     heads = title if title and (len(guide.sources) > 1 or _folded(title) != _folded(guide.title)) else None
     return {
         "heading": heads,
