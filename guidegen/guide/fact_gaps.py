@@ -21,7 +21,7 @@ MOST_GAPS = 3
 _SHARE = 3  # one word in so many may become a gap
 
 _NUMBER = re.compile(
-    r"(?<![\w~^.,])"  # the 2 of H~2~O is no number to know
+    r"(?<![\w~^.,])(?<![^\W\d_][-‐‑])"  # the 2 of H~2~O is no number to know, nor is the 14 of carbon-14
     r"[-−+±]?[€$£¥₹]?\s?"
     r"(?:\d{1,3}(?:[.,'’ \u00a0\u202f٬]\d{3})+|\d+)(?:[.,٫]\d+)?"
     r"(?:\s?(?:[%‰٪€$£¥₹]|°[CFK]?)|\w*)"  # 40 %, 20 °C; 19th, 1990s

@@ -62,6 +62,7 @@ def test_key_terms_and_names_as_whole_words_the_longest_first() -> None:
         ("On 11 March 1990 the council declared that the state was independent again", ["11 March 1990"]),
         ("On March 11, 1990 the council declared that the state was independent again", ["March 11, 1990"]),
         ("They may leave in time for 3 of the meals", ["3"]),
+        ("With carbon-14 they found the age of the oldest bones in 1949", ["1949"]),
         ("Water, H~2~O, and the surface of x^2^ are not numbers to Bernoulli", ["Bernoulli"]),
     ],
 )
