@@ -29,6 +29,9 @@ pytestmark = pytest.mark.skipif(bool(analyser_for("en")[1]), reason="needs the E
         ("one of the greatest painters of the age", "praise"),
         ("the greatest good for the greatest number of people", ""),
         ("the largest lake in Africa and its most common fish", ""),
+        ("each opening", "points-back"),
+        ("Each opening is called a stoma.", "points-back"),
+        ("Each state has two senators.", ""),
         ("groups that lived as best they could", ""),
     ],
 )
