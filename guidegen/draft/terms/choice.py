@@ -113,12 +113,15 @@ def _term(one: Ranked, worth: float, material: Material) -> Term | None:
     if isinstance(defined, str):
         material.ledger.refuse(place.sentence, "term", defined)
         return None
-    return Term(shown(candidate), defined.text, defined.quotes, worth, marked)
+    return Term(shown(candidate, defined.text), defined.text, defined.quotes, worth, marked)
 
 
-def shown(candidate: Candidate) -> str:
-    """The term as a list of terms has it: as it is written most often inside a sentence."""
+def shown(candidate: Candidate, meaning: str = "") -> str:
+    """The term as a list of terms has it: as it is written most often inside a sentence; “an organelle that …” is no
+    meaning of several."""
     whole = [place for place in candidate.places if is_balanced(place.text)] or candidate.places
+    if meaning.startswith(("a ", "an ", "any ")):
+        whole = [place for place in whole if place.sentence.tokens[place.last].tag == "NN"] or whole
     inside = [place.text for place in whole if place.first > 0]
     texts = inside or [place.text for place in whole]
     best = max(dict.fromkeys(texts), key=lambda text: (texts.count(text), -texts.index(text)))

@@ -212,6 +212,14 @@ def test_a_definition_list_has_its_meaning_on_the_next_level() -> None:
     assert len(found["Fjord"].quotes) == 2
 
 
+def test_a_meaning_of_one_has_a_term_of_one() -> None:
+    found = terms(
+        passage("A cell holds fifty chloroplasts. Chloroplasts are green, and most chloroplasts move to the light."),
+        passage("It takes place in the **chloroplast**, an organelle that contains a green pigment."),
+    )
+    assert [term for term in found if term.startswith("chloro")] == ["chloroplast"]
+
+
 def test_a_dialogue_is_no_glossary() -> None:
     lines = ("Ann: we should leave before noon", "Bob: the train goes at eleven", "Ann: then we have to hurry now")
     assert not terms(*(passage(line, "list-item") for line in lines))
