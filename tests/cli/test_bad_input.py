@@ -107,15 +107,15 @@ def test_all_mistakes_of_a_file_are_said_at_once(workspace: Path, guidegen: Run)
 def test_one_guides_mistake_does_not_stop_another_and_nothing_is_lost(workspace: Path, guidegen: Run) -> None:
     write_guide(workspace, "cells", SMALL)
     write_guide(workspace, "plants", SMALL)
-    assert guidegen("build").returncode == 0
-    before = {file: file.read_bytes() for file in (workspace / "output").rglob("*.pdf")}
+    assert guidegen("build", "--format", "html").returncode == 0
+    before = {file: file.read_bytes() for file in (workspace / "output").rglob("*.html")}
     assert len(before) == 8
     write_guide(workspace, "cells", SMALL.replace("title: Biology", "title:"))
-    for file in (workspace / "output" / "plants").rglob("*.pdf"):
+    for file in (workspace / "output" / "plants").rglob("*.html"):
         file.unlink()
-    done = guidegen("build")
+    done = guidegen("build", "--format", "html")
     assert done.returncode == 1
-    assert {file: file.read_bytes() for file in (workspace / "output").rglob("*.pdf")} == before
+    assert {file: file.read_bytes() for file in (workspace / "output").rglob("*.html")} == before
 
 
 def test_an_output_folder_that_cannot_be_written(workspace: Path, guidegen: Run) -> None:
@@ -229,7 +229,7 @@ def test_names_that_no_system_takes(name: str, workspace: Path, guidegen: Run) -
         ["build", name],
         ["check", name],
         ["new", name, "--source", name],
-        ["build", "--output-dir", name or "\udcff"],
+        ["build", "--format", "html", "--output-dir", name or "\udcff"],
     ):
         done = guidegen(*arguments)
         assert done.returncode in (0, 2), (arguments, done.stderr)
