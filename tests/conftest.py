@@ -61,31 +61,24 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-@pytest.fixture(scope="session")
-def _loaded() -> None:
-    """What nearly every command loads, once for all of them; loading alone starts no thread, so forking stays safe."""
-    from guidegen.build import run
-    from guidegen.cli import app
-    from guidegen.render.pdf import load_library
-
-    assert run
-    assert app
-    load_library()
-
-
 @pytest.fixture
-def guidegen(request: pytest.FixtureRequest) -> Run:
-    """Runs the command line in the current folder, as a teacher would: in a process of its own, forked from this one,
-    which has loaded the libraries. Where there is no fork it is a fresh process, which takes a second more."""
-    if sys.platform != "linux":
-        return _fresh
-    request.getfixturevalue("_loaded")
-    return _forked
+def guidegen() -> Run:
+    """Runs the command line in the current folder, as a teacher would: in a process of its own.
+
+    It is forked from this one, which has loaded the libraries and saves a second by that. What draws pages starts
+    afresh: Pango may have begun threads here, and they do not come along.
+    """
+
+    def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+        draws = arguments[:1] == ("build",) and ("--format" not in arguments or "pdf" in " ".join(arguments))
+        return (_fresh if draws or sys.platform != "linux" else _forked)(*arguments, env=env)
+
+    return run
 
 
 @pytest.fixture
 def guidegen_afresh() -> Run:
-    """The same in a fresh process, for what depends on how the program starts."""
+    """The same, always in a fresh process: for what depends on how the program starts."""
     return _fresh
 
 
