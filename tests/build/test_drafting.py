@@ -10,7 +10,8 @@ import pytest
 from guidegen.build import drafting
 from guidegen.build.accept import accept
 from guidegen.build.checked import check_guide
-from guidegen.build.drafting import DraftedGuide, draft_guide, draft_path, suffix_of_typed
+from guidegen.build.draft_place import draft_path
+from guidegen.build.drafting import DraftedGuide, draft_guide, suffix_of_typed
 from guidegen.build.source_guides import guide_of, is_document
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.errors import GuideError, SourceError, UsageError
