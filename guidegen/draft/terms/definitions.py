@@ -9,9 +9,9 @@ from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.part import cleaned
-from guidegen.draft.standing.shape import is_balanced
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.lastly import as_it_stands
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.rebuilt import rebuilt
 from guidegen.draft.terms.second import what_this_is, with_more, with_next, with_previous
@@ -26,11 +26,11 @@ _SOUND = 1.6
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
 _DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
-_ENOUGH, _ENOUGH_OF_A_THING = 3, 12
+import os
+_ENOUGH, _ENOUGH_OF_A_THING = int(os.environ.get('E1','8')), int(os.environ.get('E2','22'))
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
 _TELLS = 2.0
 """What a sentence must be worth by its telling to explain a term that nothing marks or defines."""
-_FEWEST_WORDS, _MOST_WORDS = 6, 45
 _TELLING = (
     "does",
     "acts",
@@ -69,16 +69,26 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
             continue
         made = _made(candidate, one, material)
         if not isinstance(made, str):
-            thing = _is_event(candidate) or one.meaning.shape not in _DEFINING
-            enough = _ENOUGH_OF_A_THING if thing else _ENOUGH
-            if told(made.text, candidate) < enough:
-                made = with_next(one.place, made, material, whole_sentence=False)
-            made = with_more(candidate, one.place.sentence, made, material, enough)
+            made = _fuller(candidate, one.place, made, material, one.meaning.shape in _DEFINING)
             return Definition(made.text, made.quotes, one.worth)
         refused = made if refused == "no-definition" else refused
     if marked:
         return _best_sentence(candidate, material)
     return _told_of(candidate, material) or refused
+
+
+def _fuller(candidate: Candidate, place: Place, made: Standing, material: Material, defines: bool) -> Standing:
+    """With a second sentence where the first says little: that of what happened more than that of what something is."""
+    enough = _ENOUGH if defines and not _is_event(candidate) else _ENOUGH_OF_A_THING
+    if told(made.text, candidate) < enough:
+        made = with_next(place, made, material, whole_sentence=_is_whole(made, place))
+    return with_more(candidate, place.sentence, made, material, enough)
+
+
+def _is_whole(made: Standing, place: Place) -> bool:
+    """Whether nothing of the sentence is left out but what opens it."""
+    shown = made.text.split()
+    return shown[-4:] == cleaned(place.sentence.text).split()[-4:] and len(shown) + 4 >= place.sentence.length
 
 
 def _told_of(candidate: Candidate, material: Material) -> Definition | None:
@@ -92,7 +102,7 @@ def _told_of(candidate: Candidate, material: Material) -> Definition | None:
             continue
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=_is_event(candidate))
         if isinstance(found, Standing):
-            made = with_next(place, found, material)
+            made = _fuller(candidate, place, found, material, defines=False)
             return Definition(made.text, made.quotes, worth / 10)
     return None
 
@@ -134,9 +144,7 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
         return said
     if isinstance(found, str):
         return little or with_previous(place, material, found)
-    if meaning.phrase and one.worth > 3.0:
-        return found
-    return with_next(place, found, material)
+    return found
 
 
 def _is_wanted(candidate: Candidate) -> bool:
@@ -151,32 +159,13 @@ def _best_sentence(candidate: Candidate, material: Material) -> Definition | str
     for worth, place in ordered:
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=True)
         if isinstance(found, Standing):
-            whole_of_it = with_next(place, found, material)
-            more = with_more(candidate, place.sentence, whole_of_it, material, _ENOUGH_OF_A_THING)
+            more = _fuller(candidate, place, found, material, defines=False)
             return Definition(more.text, more.quotes, worth / 10)
         refused = found if refused == "no-definition" else refused
     for worth, place in ordered:
         found = with_previous(place, material, refused)
         if isinstance(found, str):
-            found = _as_it_is(place)
+            found = as_it_stands(place, material)
         if isinstance(found, Standing):
             return Definition(found.text, found.quotes, worth / 20)
     return refused
-
-
-def _as_it_is(place: Place) -> Standing | str:
-    """A full sentence in which no word stands for another, though a rule for facts would refuse it."""
-    sentence = place.sentence
-    text = cleaned(sentence.text)
-    points = any(token.pos == "PRON" and token.text.casefold() in _POINTING for token in sentence.tokens)
-    opened = sentence.tokens[0].text.casefold() in _POINTING or sentence.tokens[0].pos in ("CCONJ", "ADV")
-    if points or opened or not _FEWEST_WORDS <= sentence.length <= _MOST_WORDS:
-        return "no-definition"
-    if not text.endswith((".", ".”")) or not is_balanced(text):
-        return "no-definition"
-    return Standing(text, (whole(sentence),))
-
-
-_POINTING = frozenset(
-    "he she it they him her his hers its them their this these those that i we you our your my such".split()  # noqa: SIM905
-)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material
 from guidegen.draft.names import Entity, Mention, names_of
+from guidegen.draft.names.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import word_list
@@ -14,7 +15,9 @@ from guidegen.draft.wordlists import word_list
 _BEGINNING = 3
 _LONGEST = 7
 _SIGNS = "“”\"'‘’:;,.()[]—–-"
+_ARTICLES = frozenset(("a", "an", "the"))
 _OFTEN_NAMES = 0.25
+_NO_TERM = frozenset(("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ"))
 _TOO_MUCH = 0.3
 """Share of the document's words in bold above which bold says nothing."""
 
@@ -25,12 +28,13 @@ def marked_places(material: Material) -> Iterator[Place]:
     if bold > _TOO_MUCH * max(1, material.words):
         return
     names = names_of(material)
+    index = marks_names(material)
     for sentence in material.sentences:
         for mark in sentence.marks:
             if mark.style == "bold":
                 place = _place(sentence, mark.start, mark.end)
                 if place is not None and _is_term(place):
-                    named = _with_its_name(place, names.within(sentence))
+                    named = _with_its_name(place, names.within(sentence), index)
                     if named is not None:
                         yield named
 
@@ -88,7 +92,7 @@ def marks_names(material: Material) -> bool:
             place = _place(sentence, mark.start, mark.end) if mark.style == "bold" else None
             if place is not None:
                 runs += 1
-                named += _with_its_name(place, names.within(sentence)) is None
+                named += _with_its_name(place, names.within(sentence), True) is None
     return named > _OFTEN_NAMES * max(1, runs)
 
 
@@ -114,7 +118,7 @@ def _is_term(place: Place) -> bool:
         return False
     if all(any(map(str.isdigit, token.text)) or token.name == "DATE" for token in words) or _heads_sentence(place):
         return False
-    return not words[-1].pos or words[-1].pos not in ("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ")
+    return len(words) > 1 or words[0].pos not in _NO_TERM
 
 
 def _heads_sentence(place: Place) -> bool:
@@ -133,9 +137,25 @@ def _heads_sentence(place: Place) -> bool:
     return root is not None and root.number > colon and root.pos in ("VERB", "AUX")
 
 
-def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]]) -> Place | None:
-    """The place, widened to the name that it is a part of; None where that names a person or a place."""
+def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]], index: bool) -> Place | None:
+    """The place, widened to the name that a single word of it is a part of; None where that names a person or place.
+
+    `index`: the document marks names for an index, so that a mark does not make a term of a name.
+    """
     for mention, entity in names:
         if mention.first <= place.first and place.last <= mention.last:
-            return Place(place.sentence, mention.first, mention.last) if may_be_term(entity) else None
+            if not (may_be_term(entity) or (not index and _is_no_person(place, entity))):
+                return None
+            within = place.first < place.last or place.sentence.tokens[place.first].text[0].islower()
+            return place if within else Place(place.sentence, mention.first, mention.last)
     return place
+
+
+def _is_no_person(place: Place, entity: Entity) -> bool:
+    """Whether a marked name is more than somebody's: “the Scottsboro Boys”, “the Dust Bowl”, and not “José Martí”."""
+    tokens = place.sentence.tokens
+    before = tokens[place.first - 1].text.lower() if place.first else ""
+    if before in _ARTICLES or tokens[place.first].text.lower() in _ARTICLES or tokens[place.last].tag == "NNPS":
+        return True
+    known = bool(entity.gender) or first_name(entity.name.split()[0])
+    return not known and (entity.kind is None or (entity.kind == "place" and not is_sure_place(entity.name)))

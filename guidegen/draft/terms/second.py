@@ -6,21 +6,29 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence
+from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Reading
 from guidegen.draft.standing import Standing
+from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned
 from guidegen.draft.standing.shape import is_balanced, without_references
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.telling import by_telling, denies, is_subject
+from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom, words_of
+from guidegen.draft.wordlists import word_list
 
-_LONGEST_SECOND = 42
+_IN_COMMON = 4.0
+"""How seldom the words are, together, by which a sentence is known to go on with the one before it."""
+_SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
+_PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
+_POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
 _OPENING = 7
 _DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
-_LONGEST_BOTH = 60
+import os
+_LONGEST_BOTH = int(os.environ.get('LB','60'))
 _TELLING = 1.6
 """What a sentence must be worth by its telling before it is put behind a definition."""
 _POINTING = frozenset(("This", "These", "Such", "That", "It", "Their", "Its", "They", "His", "Her"))
@@ -61,25 +69,48 @@ def _adds(second: Standing, first: Standing, candidate: Candidate) -> bool:
 def with_next(place: Place, standing: Standing, material: Material, whole_sentence: bool = True) -> Standing:
     """With the next sentence, if that goes on about the term: “It …”, “This theory …”, “The act …”.
 
-    `whole_sentence`: the whole of the first is shown, so that “they” may also stand for its subject.
+    `whole_sentence`: the whole of the first is shown, so that what points back in the next may point to any of it.
     """
-    sentence = place.sentence
-    following = _following(sentence, material)
-    if following is None or following.length > _LONGEST_SECOND or len(standing.quotes) > 1:
+    following = _following(place.sentence, material)
+    if following is None or len(standing.quotes) > 1:
         return standing
-    goes_on = _names_it(place, following) or (whole_sentence and _goes_on(sentence, following))
-    second = without_references(Part(following)).text
-    both = len(standing.text.split()) + len(second.split())
-    if (
-        not goes_on
-        or both > _LONGEST_BOTH
-        or _points_elsewhere(following, place)
-        or not second.endswith(".")
-        or not is_balanced(second)
-    ):
+    if whole_sentence:
+        goes_on = _names_it(place, following) or continues(place.sentence, following)
+    else:
+        goes_on = _names_it(place, following) or (is_subject(place) and _goes_on(place.sentence, following))
+        goes_on = goes_on and not _points_elsewhere(following, place)
+    room = _LONGEST_BOTH - len(standing.text.split())
+    second = _shown(following, room) if goes_on else ""
+    if not second:
         return standing
     first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
     return Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+
+
+def continues(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a sentence goes on with what the one before it says, and turns to nothing else."""
+    opening = [token.text.casefold() for token in following.tokens[:_OPENING]]
+    words = {token.text.casefold() for token in following.tokens if token.pos in ("PRON", "DET")}
+    turns = set(opening[:3]) & word_list("terms", "en", "turning")
+    if not opening or turns or words & _SPEAKERS or not following.text.endswith((".", ".”")):
+        return False
+    if words & _PERSONS and not any(token.pos == "PROPN" for token in sentence.tokens):
+        return False
+    pointing = set(opening) & _POINTING_BACK
+    shared = words_of(sentence) & words_of(following)
+    return bool(pointing) or sum(map(seldom, shared)) >= _IN_COMMON
+
+
+def _shown(sentence: Sentence, room: int) -> str:
+    """The sentence, shortened where there is no room for it; "" where that is not enough."""
+    for without in (frozenset[int](), *shortenings(sentence)):
+        led = without_connectives(without_references(Part(sentence, without)))
+        if isinstance(led, str):
+            return ""
+        text = led.text
+        if len(text.split()) <= room and text.endswith((".", ".”")) and is_balanced(text):
+            return text
+    return ""
 
 
 def _names_it(place: Place, following: Sentence) -> bool:

@@ -36,10 +36,11 @@ def by_telling(candidate: Candidate) -> list[tuple[float, Place]]:
 def _weight(sentence: Sentence, often: Counter[str]) -> float:
     """How much a sentence has of the seldom words that the sentences with the term have in common."""
     words = words_of(sentence)
-    return sum((often[word] - 0.5) * _seldom(word) for word in words) / (len(words) + 8) if words else 0.0
+    return sum((often[word] - 0.5) * seldom(word) for word in words) / (len(words) + 8) if words else 0.0
 
 
-def _seldom(word: str) -> float:
+def seldom(word: str) -> float:
+    """How seldom a word is in all texts: 0 for the commonest."""
     return max(0.0, _COMMONEST - frequency(word, "en"))
 
 
