@@ -13,10 +13,13 @@ from guidegen.draft.wordlists import word_list
 __all__ = ["Meaning", "announcer_before", "meanings"]
 
 
-def meanings(sentence: Sentence, first: int, last: int) -> list[Meaning]:
-    """What a sentence says of the term at tokens `first` to `last`, the strongest first."""
+def meanings(sentence: Sentence, first: int, last: int, whole: bool = False) -> list[Meaning]:
+    """What a sentence says of the term at tokens `first` to `last`, the strongest first.
+
+    `whole`: the document itself shows where the term begins and ends, so that the tree need not be asked.
+    """
     reading = Reading(sentence, first, last)
-    if not reading.is_whole():
+    if not whole and not reading.is_whole():
         return []
     found = [
         *with_sign(reading),

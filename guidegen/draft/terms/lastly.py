@@ -32,24 +32,37 @@ def as_it_stands(place: Place, material: Material) -> Standing | str:
     text = sentence_case(part.text)
     if not hanging:
         return Standing(text, (whole(part.sentence),), part=part)
-    before = material.before(part.sentence)
-    if not before:
-        return "points-back"
-    led = _before(Place(before[0], 0, -1), material)
-    if led is None or len(led.text.split()) + part.length > _MOST_OF_BOTH:
+    led = _before(place, material, _MOST_OF_BOTH - part.length)
+    if led is None:
         return "points-back"
     return Standing(f"{led.text} {text}", (*led.quotes, whole(part.sentence)))
 
 
-def _before(place: Place, material: Material) -> Standing | None:
-    """The sentence before, where that stands for itself."""
-    found = sentence_alone(place.sentence, 0, -1, material, lenient=True)
-    if isinstance(found, Standing):
-        return found
-    shown = _readable(place)
-    if shown is None or shown[1]:
+def _before(place: Place, material: Material, room: int, further: int = 1) -> Standing | None:
+    """What stands right before and can be read without anything else: a sentence, or two."""
+    before = material.before(place.sentence)
+    if not before:
         return None
-    return Standing(sentence_case(shown[0].text), (whole(place.sentence),))
+    found = sentence_alone(before[0], 0, -1, material, lenient=True)
+    if isinstance(found, Standing) and len(found.text.split()) <= room:
+        return found
+    shown = _readable(Place(before[0], 0, -1))
+    if shown is None or shown[0].length > room:
+        return None
+    text, quotes = sentence_case(shown[0].text), (whole(before[0]),)
+    alone = Standing(text, quotes)
+    if not shown[1]:
+        return alone
+    led = _before(Place(before[0], 0, -1), material, room - shown[0].length, further - 1) if further else None
+    if led is None:
+        return alone if _says_only_who(shown[0]) else None
+    return Standing(f"{led.text} {text}", (*led.quotes, *quotes))
+
+
+def _says_only_who(part: Part) -> bool:
+    """Whether nothing is left open but who “he” is, which a guide to the document may leave to it."""
+    tokens = part.tokens
+    return all(tokens[at].text.casefold() in _PERSONS for at in range(len(tokens)) if _hangs(tokens, at))
 
 
 def _readable(place: Place) -> tuple[Part, bool] | None:
@@ -57,8 +70,10 @@ def _readable(place: Place) -> tuple[Part, bool] | None:
     sentence = place.sentence
     term = frozenset(range(place.first, place.last + 1))
     for without in (frozenset[int](), *shortenings(sentence)):
-        led = without_connectives(without_references(Part(sentence, without)))
-        if isinstance(led, str) or without & term or not _FEWEST <= led.length <= _MOST:
+        bare = without_references(Part(sentence, without))
+        led = without_connectives(bare)
+        led = bare if isinstance(led, str) else led
+        if without & term or not _FEWEST <= led.length <= _MOST:
             continue
         words = {token.text.casefold() for token in led.tokens if token.pos == "PRON"}
         if words & _SPEAKERS or not is_balanced(led.text) or not led.text.endswith((".", ".”", '."')):
@@ -74,6 +89,8 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
     if word in _PERSONS and token.pos in ("PRON", "DET"):
         return not any(other.pos == "PROPN" or other.text.casefold() in _PERSONS for other in before)
     if word in _THINGS and token.pos in ("PRON", "DET"):
+        if word == "it" and token.dep in ("expl", "nsubj") and any(other.text == "that" for other in tokens[at + 2 :]):
+            return at + 1 >= len(tokens) or tokens[at + 1].lemma != "be"
         return not any(other.pos in NOUNS for other in before)
     if word not in _POINTING or token.tag in ("IN", "WDT", "RB", "CC"):
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guidegen.draft.analysis import Sentence
+from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
+from guidegen.draft.meaning.shapes import announcer_before, meanings
 from guidegen.draft.names import Entity, Mention, names_of
 from guidegen.draft.names.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
@@ -14,6 +15,7 @@ from guidegen.draft.wordlists import word_list
 
 _BEGINNING = 3
 _LONGEST = 7
+_SAYS_WHAT_IT_IS = 2.0
 _SIGNS = "“”\"'‘’:;,.()[]—–-"
 _ARTICLES = frozenset(("a", "an", "the"))
 _OFTEN_NAMES = 0.25
@@ -31,12 +33,21 @@ def marked_places(material: Material) -> Iterator[Place]:
     index = marks_names(material)
     for sentence in material.sentences:
         for mark in sentence.marks:
-            if mark.style == "bold":
+            if mark.style in ("bold", "italic"):
                 place = _place(sentence, mark.start, mark.end)
-                if place is not None and _is_term(place):
+                if place is not None and _is_term(place) and (mark.style == "bold" or _is_introduced(place)):
                     named = _with_its_name(place, names.within(sentence), index)
                     if named is not None:
                         yield named
+
+
+def _is_introduced(place: Place) -> bool:
+    """Whether what stands in italics is a term: no title or stressed word, for the sentence says what it is."""
+    opening = place.sentence.tokens[place.first].text[0]
+    if announcer_before(place.sentence, place.first):
+        return True
+    said = meanings(place.sentence, place.first, place.last, whole=True)
+    return opening.islower() and bool(said) and said[0].worth >= _SAYS_WHAT_IT_IS
 
 
 def add_marked(found: dict[str, Candidate], material: Material) -> None:
@@ -104,9 +115,14 @@ def _place(sentence: Sentence, start: int, end: int) -> Place | None:
     within = [token for token in sentence.tokens if token.start < end and token.end > start]
     while within and within[0].text in _SIGNS:
         within.pop(0)
-    while within and within[-1].text in _SIGNS:
+    while within and within[-1].text in _SIGNS and not _closes(within):
         within.pop()
     return Place(sentence, within[0].number, within[-1].number) if within else None
+
+
+def _closes(tokens: list[Token]) -> bool:
+    """Whether the last token closes a bracket that the others open: “long-term potentiation (LTP)”."""
+    return tokens[-1].text == ")" and any(token.text == "(" for token in tokens)
 
 
 def _is_term(place: Place) -> bool:

@@ -81,7 +81,8 @@ def _meanings(place: Place, marked: bool) -> list[Meaning]:
     if found or not marked:
         return found
     wider = _whole_phrase(place)
-    return meanings(wider.sentence, wider.first, wider.last)
+    said = meanings(wider.sentence, wider.first, wider.last)
+    return said or meanings(place.sentence, place.first, place.last, whole=True)
 
 
 def ranked(candidate: Candidate, material: Material) -> Ranked:
