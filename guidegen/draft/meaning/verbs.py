@@ -15,6 +15,8 @@ _PASSING = frozenset(
 _NEAR = 3
 _EVERYDAY = 3.6
 """From which frequency on “the” before a single word means a certain one: “the culprit is …”."""
+_SELDOM = 4.0
+"""Up to which frequency what a phrase “is” is a name for it: “… is storage”, and not “the leader is a man”."""
 _BARE = frozenset({"NNS", "NNPS"})
 
 
@@ -109,9 +111,24 @@ def inverted(reading: Reading) -> Iterator[Meaning]:
     if head.dep != "attr" or verb.lemma != "be":
         return
     subject = reading.sentence.words.child(verb, "nsubj")
-    if subject is not None and subject.number < verb.number and _is_class(reading, subject):
-        first, last = reading.edges[subject.number]
+    if subject is None or subject.number > verb.number:
+        return
+    first, last = reading.edges[subject.number]
+    if _is_class(reading, subject):
         yield Meaning(first, last, "inverted", 2.4 + reading.value(subject), phrase=False)
+    elif _is_name_of(reading, verb, subject):
+        yield Meaning(first, last, "naming", 2.8)
+
+
+def _is_name_of(reading: Reading, verb: Token, subject: Token) -> bool:
+    """“The holding of material over time is storage”, “The flood that results is a jökulhlaup”."""
+    after, last = reading.text(reading.after), reading.tokens[reading.last]
+    ends = reading.after >= len(reading.tokens) or after in (".", ";", ",", ":")
+    if not ends or verb.tag not in ("VBZ", "VBP") or last.pos != "NOUN" or reading.negated(verb):
+        return False
+    told = reading.sentence.words.child(subject, "relcl", "acl", "prep", "amod") is not None
+    seldom = frequency(last.lemma.lower(), "en") < _SELDOM or reading.last > reading.first
+    return told and seldom and subject.pos in ("NOUN", "VERB") and not reading.poor(subject)
 
 
 def _is_class(reading: Reading, noun: Token) -> bool:

@@ -14,7 +14,7 @@ from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.lastly import as_it_stands
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.rebuilt import rebuilt
-from guidegen.draft.terms.second import what_this_is, with_more, with_next, with_previous
+from guidegen.draft.terms.second import what_this_is, with_more, with_previous
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
 _FEWEST = 2
@@ -80,9 +80,7 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
 def _fuller(candidate: Candidate, place: Place, made: Standing, material: Material, defines: bool) -> Standing:
     """With a second sentence where the first says little: that of what happened more than that of what something is."""
     enough = _ENOUGH if defines and not _is_event(candidate) else _ENOUGH_OF_A_THING
-    if told(made.text, candidate) < enough:
-        made = with_next(place, made, material, whole_sentence=_is_whole(made, place))
-    return with_more(candidate, place.sentence, made, material, enough)
+    return with_more(candidate, place, made, material, enough, _is_whole(made, place))
 
 
 def _is_whole(made: Standing, place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -20,6 +21,11 @@ from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom, words_of
 from guidegen.draft.wordlists import word_list
 
+_SIGNS = ".,;:()“”\"'’"
+_LOOKED_AT = 8
+_OFTEN = 3
+_NEXT, _PREVIOUS = 1.3, 0.9
+_LEAST = 1.0
 _IN_COMMON = 4.0
 """How seldom the words are, together, by which a sentence is known to go on with the one before it."""
 _SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
@@ -36,69 +42,91 @@ _ELSEWHERE = frozenset({"he", "she", "him", "her", "his", "this", "these", "thos
 
 
 def with_more(
-    candidate: Candidate, sentence: Sentence, standing: Standing, material: Material, enough: int
+    candidate: Candidate, place: Place, standing: Standing, material: Material, enough: int, whole_sentence: bool
 ) -> Standing:
-    """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning."""
-    if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
-        return standing
-    for second in _others(candidate, sentence, material):
-        both = len(standing.text.split()) + len(second.text.split())
-        if both <= _LONGEST_BOTH and _adds(second, standing, candidate):
-            first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
-            return Standing(f"{first} {second.text}", tuple(dict.fromkeys((*standing.quotes, *second.quotes))))
-    return standing
-
-
-def _others(candidate: Candidate, sentence: Sentence, material: Material) -> Iterator[Standing]:
-    for worth, place in by_telling(candidate):
-        if worth < _TELLING or not is_subject(place):
-            return
-        if place.sentence != sentence and not denies(place):
-            found = sentence_alone(place.sentence, place.first, place.last, material)
-            if isinstance(found, Standing):
-                yield found
-
-
-def _adds(second: Standing, first: Standing, candidate: Candidate) -> bool:
-    """Whether a sentence says something that the definition does not."""
-    known = set(first.text.casefold().split())
-    new = " ".join(word for word in second.text.split() if word.casefold() not in known)
-    return told(new, candidate) >= 4
-
-
-def with_next(place: Place, standing: Standing, material: Material, whole_sentence: bool = True) -> Standing:
-    """With the next sentence, if that goes on about the term: “It …”, “This theory …”, “The act …”.
+    """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning.
 
     `whole_sentence`: the whole of the first is shown, so that what points back in the next may point to any of it.
     """
-    following = _following(place.sentence, material)
-    if following is None or len(standing.quotes) > 1:
+    if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
         return standing
+    weights = _weights(candidate, material)
+    known = _words(standing.text)
+    best, most = standing, _LEAST
+    for factor, both in _both(candidate, place, standing, material, whole_sentence):
+        new = _words(both.text) - known
+        worth = factor * sum(weights.get(word, 0.0) for word in new) / (len(both.text.split()) ** 0.5)
+        if worth > most:
+            best, most = both, worth
+    return best
+
+
+def _both(
+    candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool
+) -> Iterator[tuple[float, Standing]]:
+    """The definition with each sentence that may stand beside it, and how much more likely that is than others."""
+    first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
+    room = _LONGEST_BOTH - len(first.split())
+    following = _following(place.sentence, material)
+    if following is not None and (second := _next(place, following, material, room, whole_sentence)):
+        yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    before = material.before(place.sentence)
+    if before and whole_sentence and continues(before[0], place.sentence):
+        led = sentence_alone(before[0], 0, -1, material, lenient=True)
+        if isinstance(led, Standing) and len(led.text.split()) <= room:
+            yield _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+    for worth, other in by_telling(candidate):
+        if worth < _TELLING or not is_subject(other):
+            return
+        if other.sentence not in (place.sentence, following) and not denies(other):
+            found = sentence_alone(other.sentence, other.first, other.last, material, lenient=True)
+            if isinstance(found, Standing) and len(found.text.split()) <= room:
+                yield 1.0, Standing(f"{first} {found.text}", tuple(dict.fromkeys((*standing.quotes, *found.quotes))))
+
+
+def _next(place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool) -> str:
+    """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
     if whole_sentence:
         goes_on = _names_it(place, following) or continues(place.sentence, following)
     else:
         goes_on = _names_it(place, following) or (is_subject(place) and _goes_on(place.sentence, following))
         goes_on = goes_on and not _points_elsewhere(following, place)
-    room = _LONGEST_BOTH - len(standing.text.split())
-    second = _shown(following, room) if goes_on else ""
-    if not second:
-        return standing
-    first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
-    return Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    if goes_on:
+        return _shown(following, room)
+    found = sentence_alone(following, 0, -1, material, lenient=True)
+    alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
+    return found.text if alone and isinstance(found, Standing) else ""
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(_SIGNS) for word in text.casefold().split()}
+
+
+def _weights(candidate: Candidate, material: Material) -> dict[str, float]:
+    """What the words are worth that stand in the sentences with the term and beside them: seldom and often there."""
+    places = {place.sentence.number: place.sentence for place in candidate.places[:_LOOKED_AT]}
+    near = {number + step for number in places for step in (-1, 0, 1)}
+    often: Counter[str] = Counter()
+    for sentence in material.sentences[max(0, min(near)) : max(near) + 1]:
+        if sentence.number in near:
+            often.update(words_of(sentence))
+    return {word: seldom(word) * min(count, _OFTEN) for word, count in often.items()}
 
 
 def continues(sentence: Sentence, following: Sentence) -> bool:
     """Whether a sentence goes on with what the one before it says, and turns to nothing else."""
-    opening = [token.text.casefold() for token in following.tokens[:_OPENING]]
+    opening = {token.text.casefold() for token in following.tokens[:_OPENING]}
     words = {token.text.casefold() for token in following.tokens if token.pos in ("PRON", "DET")}
-    turns = set(opening[:3]) & word_list("terms", "en", "turning")
-    if not opening or turns or words & _SPEAKERS or not following.text.endswith((".", ".”")):
+    if not opening or _turns(following) or words & _SPEAKERS or not following.text.endswith((".", ".”")):
         return False
     if words & _PERSONS and not any(token.pos == "PROPN" for token in sentence.tokens):
         return False
-    pointing = set(opening) & _POINTING_BACK
     shared = words_of(sentence) & words_of(following)
-    return bool(pointing) or sum(map(seldom, shared)) >= _IN_COMMON
+    return bool(opening & _POINTING_BACK) or sum(map(seldom, shared)) >= _IN_COMMON
+
+
+def _turns(sentence: Sentence) -> bool:
+    return bool({token.text.casefold() for token in sentence.tokens[:3]} & word_list("terms", "en", "turning"))
 
 
 def _shown(sentence: Sentence, room: int) -> str:
