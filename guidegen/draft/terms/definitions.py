@@ -26,8 +26,7 @@ _SOUND = 1.6
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
 _DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
-import os
-_ENOUGH, _ENOUGH_OF_A_THING = int(os.environ.get('E1','8')), int(os.environ.get('E2','22'))
+_ENOUGH, _ENOUGH_OF_A_THING = 6, 22
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
 _TELLS = 2.0
 """What a sentence must be worth by its telling to explain a term that nothing marks or defines."""
@@ -79,8 +78,9 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
 
 def _fuller(candidate: Candidate, place: Place, made: Standing, material: Material, defines: bool) -> Standing:
     """With a second sentence where the first says little: that of what happened more than that of what something is."""
-    enough = _ENOUGH if defines and not _is_event(candidate) else _ENOUGH_OF_A_THING
-    return with_more(candidate, place, made, material, enough, _is_whole(made, place))
+    defined = defines and not _is_event(candidate)
+    enough = _ENOUGH if defined else _ENOUGH_OF_A_THING
+    return with_more(candidate, place, made, material, enough, _is_whole(made, place), defined)
 
 
 def _is_whole(made: Standing, place: Place) -> bool:

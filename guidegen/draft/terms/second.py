@@ -33,8 +33,7 @@ _PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
 _OPENING = 7
 _DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
-import os
-_LONGEST_BOTH = int(os.environ.get('LB','60'))
+_LONGEST_BOTH = 55
 _TELLING = 1.6
 """What a sentence must be worth by its telling before it is put behind a definition."""
 _POINTING = frozenset(("This", "These", "Such", "That", "It", "Their", "Its", "They", "His", "Her"))
@@ -42,18 +41,25 @@ _ELSEWHERE = frozenset({"he", "she", "him", "her", "his", "this", "these", "thos
 
 
 def with_more(
-    candidate: Candidate, place: Place, standing: Standing, material: Material, enough: int, whole_sentence: bool
+    candidate: Candidate,
+    place: Place,
+    standing: Standing,
+    material: Material,
+    enough: int,
+    whole_sentence: bool,
+    defined: bool,
 ) -> Standing:
     """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning.
 
     `whole_sentence`: the whole of the first is shown, so that what points back in the next may point to any of it.
+    `defined`: the first says what the term is, so that only what surely goes on about it stands behind.
     """
     if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
         return standing
     weights = _weights(candidate, material)
     known = _words(standing.text)
     best, most = standing, _LEAST
-    for factor, both in _both(candidate, place, standing, material, whole_sentence):
+    for factor, both in _both(candidate, place, standing, material, whole_sentence, defined):
         new = _words(both.text) - known
         worth = factor * sum(weights.get(word, 0.0) for word in new) / (len(both.text.split()) ** 0.5)
         if worth > most:
@@ -62,13 +68,13 @@ def with_more(
 
 
 def _both(
-    candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool
+    candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool, defined: bool
 ) -> Iterator[tuple[float, Standing]]:
     """The definition with each sentence that may stand beside it, and how much more likely that is than others."""
     first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
     room = _LONGEST_BOTH - len(first.split())
     following = _following(place.sentence, material)
-    if following is not None and (second := _next(place, following, material, room, whole_sentence)):
+    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined)):
         yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
     before = material.before(place.sentence)
     if before and whole_sentence and continues(before[0], place.sentence):
@@ -84,8 +90,10 @@ def _both(
                 yield 1.0, Standing(f"{first} {found.text}", tuple(dict.fromkeys((*standing.quotes, *found.quotes))))
 
 
-def _next(place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool) -> str:
+def _next(place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool) -> str:
     """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
+    if _is_of_another(place, following):
+        return ""
     if whole_sentence:
         goes_on = _names_it(place, following) or continues(place.sentence, following)
     else:
@@ -93,9 +101,16 @@ def _next(place: Place, following: Sentence, material: Material, room: int, whol
         goes_on = goes_on and not _points_elsewhere(following, place)
     if goes_on:
         return _shown(following, room)
-    found = sentence_alone(following, 0, -1, material, lenient=True)
+    found = sentence_alone(following, 0, -1, material, lenient=True) if not defined else ""
     alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
     return found.text if alone and isinstance(found, Standing) else ""
+
+
+def _is_of_another(place: Place, following: Sentence) -> bool:
+    """Whether the document marks another term in the sentence, which will be about that."""
+    term = place.text.casefold()
+    marked = [following.text[mark.start : mark.end].casefold() for mark in following.marks if mark.style == "bold"]
+    return any(term not in other and other not in term for other in marked)
 
 
 def _words(text: str) -> set[str]:
