@@ -36,11 +36,12 @@ class Place(NamedTuple):
 @dataclass
 class Candidate:
     """`how` tells the ways in which it was met: chunk, name, quoted, announced, posed (what a sentence is about),
-    marked, met (again, without a mark)."""
+    marked, met (again, without a mark). `marked` holds the numbers of the sentences in which the document marks it."""
 
     key: str
     places: list[Place] = field(default_factory=list)
     how: set[str] = field(default_factory=set)
+    marked: set[int] = field(default_factory=set)
 
     @property
     def words(self) -> list[str]:
@@ -100,6 +101,8 @@ def add(found: dict[str, Candidate], place: Place, how: str) -> None:
         return
     candidate = found.setdefault(key, Candidate(key))
     candidate.how.add(how)
+    if how == "marked":
+        candidate.marked.add(place.sentence.number)
     if (how != "met" and place not in candidate.places[-3:]) or place not in candidate.places:
         candidate.places.append(place)
 

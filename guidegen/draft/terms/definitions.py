@@ -17,7 +17,7 @@ from guidegen.draft.terms.rebuilt import rebuilt
 from guidegen.draft.terms.second import what_this_is, with_more, with_previous
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
-_FEWEST = 2
+_FEWEST, _NAMED = 2, 4
 """Words with a meaning of their own that a definition has beside those of the term."""
 _LITTLE = 3
 """Such words up to which a phrase beside the subject of a sentence gives way to the sentence."""
@@ -25,6 +25,8 @@ _SOUND = 1.6
 """What an explanation is worth at least; below that a sentence mentions the term and says nothing of what it is."""
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
+_WEAK = 2.5
+"""What a pattern is worth up to which a marked term is rather explained where it is marked."""
 _DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
 _ENOUGH, _ENOUGH_OF_A_THING = 6, 22
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
@@ -65,6 +67,13 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
         if one.worth < least:
             break
         if one.worth < _SOUND and not marked and one.meaning.shape not in _TELLING:
+            continue
+        if (
+            marked
+            and one.worth < _WEAK
+            and not one.meaning.phrase
+            and one.place.sentence.number not in candidate.marked
+        ):
             continue
         made = _made(candidate, one, material)
         if not isinstance(made, str):
@@ -132,7 +141,9 @@ def _made(candidate: Candidate, one: Explained, material: Material) -> Standing 
         phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else "",
         rebuilt(place, meaning),
     ):
-        if isinstance(phrase, Standing) and told(phrase.text, candidate) >= _FEWEST:
+        if isinstance(phrase, Standing) and told(phrase.text, candidate) >= (
+            _NAMED if meaning.shape == "naming" else _FEWEST
+        ):
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
@@ -165,5 +176,6 @@ def _best_sentence(candidate: Candidate, material: Material) -> Definition | str
         if isinstance(found, str):
             found = as_it_stands(place, material)
         if isinstance(found, Standing):
-            return Definition(found.text, found.quotes, worth / 20)
+            more = _fuller(candidate, place, found, material, defines=False)
+            return Definition(more.text, more.quotes, worth / 20)
     return refused

@@ -87,7 +87,7 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
     token, before = tokens[at], tokens[:at]
     word = token.text.casefold()
     if word in _PERSONS and token.pos in ("PRON", "DET"):
-        return not any(other.pos == "PROPN" or other.text.casefold() in _PERSONS for other in before)
+        return not any(other.name == "PERSON" or other.text.casefold() in _PERSONS for other in before)
     if word in _THINGS and token.pos in ("PRON", "DET"):
         if word == "it" and token.dep in ("expl", "nsubj") and any(other.text == "that" for other in tokens[at + 2 :]):
             return at + 1 >= len(tokens) or tokens[at + 1].lemma != "be"

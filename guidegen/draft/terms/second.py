@@ -54,7 +54,7 @@ def with_more(
     `whole_sentence`: the whole of the first is shown, so that what points back in the next may point to any of it.
     `defined`: the first says what the term is, so that only what surely goes on about it stands behind.
     """
-    if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
+    if told(standing.text, candidate) >= enough or len(standing.quotes) > 2:
         return standing
     weights = _weights(candidate, material)
     known = _words(standing.text)
