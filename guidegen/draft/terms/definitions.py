@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidegen.draft.material import Material, Quote, whole
+from guidegen.draft.material import Material, Quote
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.standing import Standing
@@ -47,6 +47,8 @@ _TELLING = (
     "states",
 )
 
+_BRINGING_IN = ("called", "refers", "defined", "is", "or", "dash", "apposition", "colon", "naming", "before")
+_BROUGHT_IN = 2.2
 _ON_THE_TERM = ("topic", "called", "refers", "defined")
 """Shapes of sentences that are about the term and nothing else."""
 
@@ -82,7 +84,22 @@ def definition_of(candidate: Candidate, explained: tuple[Explained, ...], materi
         refused = made if refused == "no-definition" else refused
     if marked:
         return _best_sentence(candidate, material)
-    return _told_of(candidate, material) or refused
+    return _introduced(candidate, explained, material, refused) or _told_of(candidate, material) or refused
+
+
+def _introduced(
+    candidate: Candidate, explained: tuple[Explained, ...], material: Material, refused: str
+) -> Definition | None:
+    """Where a sentence brings the term in with what it is, but hangs on the one before: both."""
+    for one in explained:
+        if one.meaning.shape in _BRINGING_IN and one.worth >= _BROUGHT_IN:
+            found = with_previous(one.place, material, refused)
+            if isinstance(found, str):
+                found = as_it_stands(one.place, material)
+            if isinstance(found, Standing):
+                more = _fuller(candidate, one.place, found, material, defines=True)
+                return Definition(more.text, more.quotes, one.worth)
+    return None
 
 
 def _fuller(candidate: Candidate, place: Place, made: Standing, material: Material, defines: bool) -> Standing:
