@@ -17,6 +17,7 @@ from guidegen.draft.terms.chunks import LONGEST, chunks
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import word_list
 
+_NO_TERM = frozenset(("DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ"))
 _OPENING, _CLOSING = '“"‘', '”"’'
 
 
@@ -118,7 +119,7 @@ def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
             last = _closing(tokens, token.number)
             if last is not None:
                 yield (token.number + 1, last), "quoted"
-        elif token.is_word and token.pos not in ("DET", "PRON") and announcer_before(sentence, token.number):
+        elif token.is_word and token.pos not in _NO_TERM and announcer_before(sentence, token.number):
             last = _announced(tokens, token.number)
             if last is not None:
                 yield (token.number, last), "announced"

@@ -55,10 +55,27 @@ def add_marked(found: dict[str, Candidate], material: Material) -> None:
     marked = list(marked_places(material))
     for place in marked:
         add(found, place, "marked")
-    for place in _everywhere(material, {folded(place.text) for place in marked}):
-        add(found, place, "met")
+    written: dict[str, list[Place]] = {}
+    for place in marked:
+        written.setdefault(folded(place.text), []).append(place)
+    for place in _everywhere(material, set(written)):
+        if _is_same(place, written[folded(place.text)]):
+            add(found, place, "met")
     for place in marked:
         found[folded(place.text)].places.sort(key=lambda one: (one.sentence.number, one.first))
+
+
+def _is_same(place: Place, marked: Sequence[Place]) -> bool:
+    """Not “more” for the marked “mores”, nor “a thousand” for “the Thousand”."""
+    last = place.sentence.tokens[place.last]
+    if all(_is_named(one) for one in marked) and not last.text[0].isupper():
+        return False
+    return last.pos in ("NOUN", "PROPN") or any(one.text.casefold() == place.text.casefold() for one in marked)
+
+
+def _is_named(place: Place) -> bool:
+    """Whether it is written as a name, not for standing first."""
+    return place.last > 0 and place.sentence.tokens[place.last].text[0].isupper()
 
 
 def _everywhere(material: Material, keys: set[str]) -> Iterator[Place]:

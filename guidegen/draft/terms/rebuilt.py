@@ -67,7 +67,15 @@ def _named_noun(place: Place, verb: Token) -> Token | None:
     if verb.dep not in ("acl", "advcl") or noun.pos != "NOUN" or noun.number > verb.number:
         before = _before_comma(tokens, verb.number) - 1
         noun = tokens[before] if before >= 0 and verb.tag in ("VBN", "VBD") else verb
+    if noun.pos == "NOUN" and noun.dep == "pobj" and not _says_much(place, noun):
+        above = tokens[tokens[noun.head].head]
+        noun = above if above.pos == "NOUN" and above.number < noun.number else noun
     return noun if noun.pos == "NOUN" else None
+
+
+def _says_much(place: Place, noun: Token) -> bool:
+    """Whether a noun has words before it that say which: not “the two men”."""
+    return any(child.dep in ("amod", "compound", "poss") for child in place.sentence.words.children[noun.number])
 
 
 def _around_naming(place: Place, verb: Token) -> Standing | str:

@@ -81,9 +81,12 @@ def _both(
         led = sentence_alone(before[0], 0, -1, material, lenient=True)
         if isinstance(led, Standing) and len(led.text.split()) <= room:
             yield _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+    is_name = place.sentence.tokens[place.last].pos == "PROPN"
     for worth, other in by_telling(candidate):
         if worth < _TELLING or not is_subject(other):
             return
+        if (other.sentence.tokens[other.last].pos == "PROPN") != is_name:
+            continue
         if other.sentence not in (place.sentence, following) and not denies(other):
             found = sentence_alone(other.sentence, other.first, other.last, material, lenient=True)
             if isinstance(found, Standing) and len(found.text.split()) <= room:
