@@ -122,12 +122,15 @@ def before(reading: Reading) -> Iterator[Meaning]:
         return
     head = reading.head()
     noun = tokens[head.head]
-    if head.dep != "appos" or noun.number > comma or noun.pos != "NOUN" or reading.poor(noun):
+    if head.dep != "appos" or noun.number > comma or noun.pos not in ("NOUN", "PROPN"):
+        return
+    if noun.pos == "NOUN" and reading.poor(noun):
         return
     start = reading.edges[noun.number][0]
     article = reading.text(start)
     few = comma - start < (_FEWEST if article in ("a", "an") else _FEWEST + 2)
-    if few or article not in ("a", "an", "the") or reading.is_superlative(noun):
+    several = noun.tag == "NNS" and tokens[start].pos in ("NUM", "ADJ", "ADV")
+    if few or not (article in ("a", "an", "the") or several) or reading.is_superlative(noun):
         return
     yield Meaning(start, comma - 1, "before", (3.0 if article != "the" else 2.2) + reading.value(noun))
 

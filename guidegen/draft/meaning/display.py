@@ -48,6 +48,9 @@ def _with_closing_quote(sentence: Sentence, kept: list[int]) -> list[int]:
     """With the quotation mark right behind, where the phrase opens one."""
     tokens = sentence.tokens
     texts = [tokens[number].text for number in kept]
+    if kept and texts.count('"') % 2 == 1:
+        after = [token.number for token in tokens[kept[-1] + 1 : kept[-1] + 3] if token.text == '"']
+        return [*kept, *range(kept[-1] + 1, after[0] + 1)] if after else kept
     if kept and texts.count("“") > texts.count("”"):
         for number in range(kept[-1] + 1, min(kept[-1] + 3, len(tokens))):
             if tokens[number].text == "”":

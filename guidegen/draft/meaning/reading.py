@@ -71,6 +71,10 @@ class Reading:
         modifies = before.pos in ("ADJ", "NOUN", "PROPN", "VERB") and self.first <= before.head <= self.last
         return not modifies or before.text.lower() in word_list("terms", "en", "weak")
 
+    def words(self) -> list[str]:
+        """The term's words in small letters."""
+        return [token.text.lower() for token in self.tokens[self.first : self.last + 1] if token.is_word] or [""]
+
     def text(self, at: int) -> str:
         return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
 

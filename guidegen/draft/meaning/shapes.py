@@ -19,7 +19,7 @@ def meanings(sentence: Sentence, first: int, last: int, whole: bool = False) -> 
     `whole`: the document itself shows where the term begins and ends, so that the tree need not be asked.
     """
     reading = Reading(sentence, first, last)
-    if not whole and not reading.is_whole():
+    if not whole and not reading.is_whole() and announcer_before(sentence, first) is None:
         return []
     found = [
         *with_sign(reading),

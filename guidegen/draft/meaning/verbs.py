@@ -16,7 +16,7 @@ _NEAR = 3
 _EVERYDAY = 3.6
 """From which frequency on “the” before a single word means a certain one: “the culprit is …”."""
 _SELDOM = 4.0
-"""Up to which frequency what a phrase “is” is a name for it: “… is storage”, and not “the leader is a man”."""
+"""Up to which frequency of its rarest word what a phrase “is” is a name for it, and not what it is."""
 _BARE = frozenset({"NNS", "NNPS"})
 
 
@@ -106,6 +106,7 @@ def _object(reading: Reading, verb: Token) -> Iterator[Meaning]:
 
 def inverted(reading: Reading) -> Iterator[Meaning]:
     """“Another theory is X”: the subject says what the term is."""
+    yield from _naming(reading)
     head = reading.head()
     verb = reading.tokens[head.head]
     if head.dep != "attr" or verb.lemma != "be":
@@ -116,19 +117,35 @@ def inverted(reading: Reading) -> Iterator[Meaning]:
     first, last = reading.edges[subject.number]
     if _is_class(reading, subject):
         yield Meaning(first, last, "inverted", 2.4 + reading.value(subject), phrase=False)
-    elif _is_name_of(reading, verb, subject):
-        yield Meaning(first, last, "naming", 2.8)
 
 
-def _is_name_of(reading: Reading, verb: Token, subject: Token) -> bool:
-    """“The holding of material over time is storage”, “The flood that results is a jökulhlaup”."""
-    after, last = reading.text(reading.after), reading.tokens[reading.last]
-    ends = reading.after >= len(reading.tokens) or after in (".", ";", ",", ":")
-    if not ends or verb.tag not in ("VBZ", "VBP") or last.pos != "NOUN" or reading.negated(verb):
-        return False
-    told = reading.sentence.words.child(subject, "relcl", "acl", "prep", "amod") is not None
-    seldom = frequency(last.lemma.lower(), "en") < _SELDOM or reading.last > reading.first
-    return told and seldom and subject.pos in ("NOUN", "VERB") and not reading.poor(subject)
+def _naming(reading: Reading) -> Iterator[Meaning]:
+    """“The holding of material over time is storage.”, “The flood that results is a jökulhlaup, …”: by the words."""
+    tokens = reading.tokens
+    at = reading.first - 1 - (reading.text(reading.first - 1) in ("a", "an"))
+    ends = reading.after >= len(tokens) or reading.text(reading.after) in (".", ";", ",", ":")
+    if at < _FEWEST_NAMED or reading.text(at) not in ("is", "are") or not ends or tokens[reading.last].pos == "PROPN":
+        return
+    first = next((token.number + 1 for token in reversed(tokens[:at]) if token.text in (";", ":")), 0)
+    subject = tokens[first:at]
+    if len(subject) < _FEWEST_NAMED or not _is_said_at_length(subject):
+        return
+    if frequency(min(reading.words(), key=lambda word: frequency(word, "en")), "en") < _SELDOM:
+        yield Meaning(first, at - 1, "naming", 2.8)
+
+
+def _is_said_at_length(subject: tuple[Token, ...]) -> bool:
+    """Whether the words before “is” are one noun phrase that says of what sort, or doing what, something is."""
+    opened = subject[0].pos in ("DET", "ADJ", "NOUN") or subject[0].tag == "VBG"
+    finite = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in subject)
+    related = any(token.text in ("that", "which", "who") for token in subject)
+    acting = any(token.tag in ("VBG", "VBN") or token.text in ("or", "of") for token in subject)
+    nouns = any(token.pos == "NOUN" for token in subject)
+    return opened and nouns and (related or (acting and not finite)) and subject[0].text.lower() not in _BACK
+
+
+_BACK = frozenset(("this", "these", "that", "those", "another", "one", "its", "their", "his", "her"))
+_FEWEST_NAMED = 3
 
 
 def _is_class(reading: Reading, noun: Token) -> bool:

@@ -142,6 +142,7 @@ def _defined_at_the_head(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
             several = token.text == "are" and following in ("ADJ", "NOUN")
             general = first == 1 or several or article in ("a", "an", "the", "any", "when")
             opened = whole[0].pos in ("PRON", "DET", "ADP", "SCONJ", "ADV") and not first
+            opened = opened or any(word.text in ("this", "these", "that") for word in whole)
             known = whole[-1].pos in ("NOUN", "PROPN") and not opened
             return (first, token.number - 1) if general and known else None
         if not token.is_word and token.text not in "-’'":
@@ -174,7 +175,7 @@ def _closing(tokens: tuple[Token, ...], opening: int) -> int | None:
 def _announced(tokens: tuple[Token, ...], first: int) -> int | None:
     last: int | None = None
     for token in tokens[first : first + LONGEST]:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or (token.number == first and token.tag == "VBG"):
             last = token.number
         elif (
             token.pos not in ("ADJ", "VERB", "NUM", "PART", "ADV")

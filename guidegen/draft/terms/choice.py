@@ -25,7 +25,7 @@ _EVERYDAY, _PLAIN = 6.5, 0.3
 """What an everyday word must be worth, and a name for people that no sentence defines; below which rarity it is one."""
 _BESIDE_MARKED = 2.5
 """So much more where the document marks its own terms."""
-_SURELY, _LIKELY = 2.4, 1.6
+_CERTAINLY, _SURELY, _LIKELY = 3.8, 2.4, 1.6
 """What an explanation is worth at least that defines, and one that tells of the term."""
 _SOME = 4
 _TRIED = 6
@@ -90,7 +90,7 @@ def _least(one: Ranked) -> float:
     worth = best.worth if best is not None else 0.0
     words = one.candidate.places[0].text.split()
     posed = "posed" in one.candidate.how
-    if len(words) == 1 and rarity(one.candidate) < _PLAIN and not posed:
+    if len(words) == 1 and rarity(one.candidate) < _PLAIN and not posed and worth < _CERTAINLY:
         return _EVERYDAY
     if best is not None and best.meaning.phrase and worth >= _SURELY:
         return _DEFINED
@@ -132,6 +132,8 @@ def _covers(taken: Candidate, other: Candidate) -> bool:
     """Whether one term is the other with words more or less, and stands mostly where that stands."""
     longer, shorter = sorted((taken, other), key=lambda one: -len(one.words))
     if len(longer.words) == len(shorter.words) or f" {shorter.key} " not in f" {longer.key} ".replace("'s ", " "):
+        return False
+    if other.how & {"marked", "announced"} and other is longer:
         return False
     if "marked" in other.how:
         return False

@@ -43,6 +43,8 @@ def _in_chunk(tokens: tuple[Token, ...], at: int) -> bool:
 def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
     token, following = tokens[at], tokens[at + 1]
     lower = token.text.lower()
+    if following.text == "-" and following.start == token.end:
+        return False
     if lower in word_list("terms", "en", "ordinals") and following.lemma.lower() in word_list("terms", "en", "heads"):
         return False
     return (

@@ -62,9 +62,14 @@ def may_be_chosen(candidate: Candidate) -> bool:
 def _before_sign(place: Place) -> bool:
     """Whether an explanation may follow: “X, a …”, “X (…)”, “X, or …”."""
     texts = [token.text.lower() for token in place.sentence.tokens[place.last + 1 : place.last + 3]]
-    return len(texts) == 2 and (texts[0] in ("—", "(", ":") or (texts[0] == "," and texts[1] in _OPENING))
+    if len(texts) < 2:
+        return False
+    said = texts[0] in _SAYING and texts[1] in _SAID
+    return said or texts[0] in ("—", "(", ":") or (texts[0] == "," and texts[1] in _OPENING)
 
 
+_SAYING = frozenset(("is", "are", "refers", "refer", "means", "mean"))
+_SAID = frozenset(("a", "an", "the", "any", "to", "that", "when"))
 _OPENING = frozenset(("a", "an", "the", "or", "that", "people", "which", "any", "meaning"))
 
 
