@@ -13,7 +13,7 @@ from guidegen.draft.terms.folding import folded
 from guidegen.draft.terms.glossary import Entry, glossary
 from guidegen.draft.terms.marked import add_marked, marked_places, marks_names
 from guidegen.draft.terms.plainly import plain_terms
-from guidegen.draft.terms.rank import Ranked, is_people, may_be_chosen, ranked, rarity
+from guidegen.draft.terms.rank import Ranked, is_people, mark_families, may_be_chosen, ranked, rarity
 
 _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
@@ -62,6 +62,7 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
     """Terms that sentences explain, the best first."""
     found = candidates_of(material)
     add_marked(found, material)
+    mark_families(found, material)
     every = [
         ranked(candidate, material)
         for key, candidate in found.items()

@@ -126,7 +126,10 @@ def _told_of(candidate: Candidate, material: Material) -> Definition | None:
             continue
         if not (_is_event(candidate) or _is_general(place)):
             continue
-        found = sentence_alone(place.sentence, place.first, place.last, material, lenient=_is_event(candidate))
+        wanted = _is_event(candidate) or "family" in candidate.how
+        found = sentence_alone(place.sentence, place.first, place.last, material, lenient=wanted)
+        if isinstance(found, str) and wanted:
+            found = as_it_stands(place, material)
         if isinstance(found, Standing):
             made = _fuller(candidate, place, found, material, defines=False)
             return Definition(made.text, made.quotes, worth / 10)

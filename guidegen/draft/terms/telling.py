@@ -72,7 +72,9 @@ def is_subject(place: Place) -> bool:
 
 def denies(place: Place) -> bool:
     """Whether the sentence says what the term is not, or does not do."""
-    return any(token.dep == "neg" for token in place.sentence.tokens[place.last : place.last + 8])
+    tokens = place.sentence.tokens
+    behind = tokens[place.last : place.last + 8]
+    return any(token.dep == "neg" and tokens[token.head].pos in ("VERB", "AUX") for token in behind)
 
 
 def _is_aside(place: Place) -> bool:
