@@ -78,8 +78,8 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
             continue
         if "marked" not in one.candidate.how and one.worth < _least(one) + _BESIDE_MARKED * marked:
             continue
-        term = _term(one, _worth(one, index), material)
-        if term is not None and (term.from_markup or term.definition not in said):
+        term = _term(one, _worth(one, index), material, said)
+        if term is not None:
             taken.append(one.candidate)
             said.add(term.definition)
             yield term
@@ -106,10 +106,10 @@ def _worth(one: Ranked, index: bool) -> float:
     return one.worth + _MARKED * ("marked" in how) - _FOR_THE_INDEX * (index and "name" in how)
 
 
-def _term(one: Ranked, worth: float, material: Material) -> Term | None:
+def _term(one: Ranked, worth: float, material: Material, said: Collection[str]) -> Term | None:
     candidate = one.candidate
     marked = "marked" in candidate.how
-    defined = definition_of(candidate, one.explained, material)
+    defined = definition_of(candidate, one.explained, material, said)
     place = one.explained[0].place if one.explained else candidate.places[0]
     if isinstance(defined, str):
         material.ledger.refuse(place.sentence, "term", defined)
