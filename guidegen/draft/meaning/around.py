@@ -33,6 +33,23 @@ def relative(reading: Reading) -> Iterator[Meaning]:
         yield Meaning(reading.after, _relative_end(reading, reading.after), "that", 1.2, phrase=False)
 
 
+def occasion(reading: Reading) -> Iterator[Meaning]:
+    """“we speak of X when …”: the case in which the word is used."""
+    start = reading.after
+    if reading.text(start) not in ("when", "if") or reading.text(reading.first - 1) not in ("of", "called", "about"):
+        return
+    end = last_word(reading.sentence)
+    for token in reading.tokens[start + 3 : end]:
+        if token.text == "," and reading.text(token.number + 1) in ("and", "but", "or"):
+            end = token.number - 1
+            break
+    if end - start >= _FEWEST:
+        yield Meaning(start, end, "when", 2.9)
+
+
+_FEWEST = 4
+
+
 def _tells_what_happened(reading: Reading, start: int) -> bool:
     """“grain, which did not ripen there”: what some of it did, and not what it is."""
     verbs = (token.tag for token in reading.tokens[start:] if token.pos in ("VERB", "AUX"))

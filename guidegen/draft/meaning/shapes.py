@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.analysis import Sentence
-from guidegen.draft.meaning.around import announcer_before, named, relative
+from guidegen.draft.meaning.around import announcer_before, named, occasion, relative
 from guidegen.draft.meaning.beside import before, topic
 from guidegen.draft.meaning.reading import Meaning, Reading
 from guidegen.draft.meaning.signs import with_sign
@@ -25,6 +25,7 @@ def meanings(sentence: Sentence, first: int, last: int, whole: bool = False) -> 
         *with_sign(reading),
         *defined_as(reading),
         *named(reading),
+        *occasion(reading),
         *before(reading),
         *states(reading),
         *held_by(reading),

@@ -78,15 +78,21 @@ def _is_order(sentence: Sentence) -> bool:
 
 def may_be_term(entity: Entity) -> bool:
     """Events, laws, bodies, ideas; not people and places, nor what is known by the look of its name to be one."""
-    if entity.name.split()[-1] in demonyms():
-        return False
+    words = entity.name.split()
+    if words[-1] in demonyms() or _is_numeral(words[-1]) or first_name(words[0].split("-")[0]):
+        return is_thing(entity.name) and not _is_numeral(words[-1])
     if is_thing(entity.name):
         return True
     if 2 * sum(mention.label == "PERSON" for mention in entity.mentions) > len(entity.mentions):
         return False
-    if entity.kind in ("person", "place") or first_name(entity.name.split()[0]) or entity.gender:
+    if entity.kind in ("person", "place") or entity.gender:
         return False
     return entity.leaning not in ("person", "place")
+
+
+def _is_numeral(word: str) -> bool:
+    """“Pius IX”, “Louis XIV”: somebody of that name."""
+    return len(word) > 1 and set(word) <= set("IVX")
 
 
 def _keeps_names_whole(named: dict[int, Mention], first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from guidegen.draft.material import Material, Quote
 from guidegen.draft.meaning.display import sentence_alone
 from guidegen.draft.standing import Standing
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.lastly import as_it_stands
+from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.second import with_previous
 from guidegen.draft.terms.shaped import DEFINING, fuller, is_event, made
@@ -55,11 +55,8 @@ def _definitions(
 ) -> Iterator[Definition | str]:
     """What may be said of a term, the best first; codes of rules for what may not."""
     yield from _by_patterns(candidate, explained, material)
-    if "marked" in candidate.how:
-        yield from _by_sentences(candidate, material)
-    else:
-        yield from _introduced(candidate, explained, material)
-        yield from _told_of(candidate, material)
+    yield from _introduced(candidate, explained, material)
+    yield from _by_sentences(candidate, material) if "marked" in candidate.how else _told_of(candidate, material)
 
 
 def _by_patterns(
@@ -147,3 +144,7 @@ def _by_sentences(candidate: Candidate, material: Material) -> Iterator[Definiti
         found = _with_what_it_hangs_on(place, material)
         if isinstance(found, Standing):
             yield _full(candidate, place, found, material, worth / 20)
+            yield Definition(found.text, found.quotes, worth / 20)
+    for worth, place in ordered:
+        for found in clauses_of(place):
+            yield Definition(found.text, found.quotes, worth / 20)

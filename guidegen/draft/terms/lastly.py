@@ -6,6 +6,8 @@ behind a colon, “their” beside its noun. What stands for something in the se
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.material import Material, whole
@@ -38,6 +40,13 @@ def as_it_stands(place: Place, material: Material) -> Standing | str:
     return Standing(f"{led.text} {text}", (*led.quotes, whole(part.sentence)))
 
 
+def clauses_of(place: Place) -> Iterator[Standing]:
+    """Every shorter form of the sentence that still tells of the term and hangs on nothing."""
+    for part, hanging in _forms(place):
+        if not hanging:
+            yield Standing(sentence_case(part.text), (whole(part.sentence),), part=part)
+
+
 def _before(place: Place, material: Material, room: int, further: int = 1) -> Standing | None:
     """What stands right before and can be read without anything else: a sentence, or two."""
     before = material.before(place.sentence)
@@ -66,7 +75,11 @@ def _says_only_who(part: Part) -> bool:
 
 
 def _readable(place: Place) -> tuple[Part, bool] | None:
-    """The sentence with as much as is needed, and whether a word of it hangs on the sentence before."""
+    return next(_forms(place), None)
+
+
+def _forms(place: Place) -> Iterator[tuple[Part, bool]]:
+    """The sentence, whole and shortened, and whether a word of it hangs on the sentence before."""
     sentence = place.sentence
     term = frozenset(range(place.first, place.last + 1))
     for without in (frozenset[int](), *shortenings(sentence)):
@@ -78,8 +91,7 @@ def _readable(place: Place) -> tuple[Part, bool] | None:
         words = {token.text.casefold() for token in led.tokens if token.pos == "PRON"}
         if words & _SPEAKERS or not is_balanced(led.text) or not led.text.endswith((".", ".”", '."')):
             continue
-        return led, any(_hangs(led.tokens, at) for at in range(len(led.tokens)))
-    return None
+        yield led, any(_hangs(led.tokens, at) for at in range(len(led.tokens)))
 
 
 def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
@@ -95,6 +107,8 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
     if word not in _POINTING or token.tag in ("IN", "WDT", "RB", "CC"):
         return False
     following = tokens[at + 1].text.casefold() if at + 1 < len(tokens) else ""
+    if word == "such" and not at:
+        return True
     if word in ("that", "those", "such", "both"):
         return token.dep == "det" and following not in ("of", "who", "as", "a", "an")
     return at < _NEAR or not any(other.pos in NOUNS for other in before)

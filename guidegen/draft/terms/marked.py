@@ -11,11 +11,11 @@ from guidegen.draft.names import Entity, Mention, names_of
 from guidegen.draft.names.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
 from guidegen.draft.terms.folding import folded
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
 _BEGINNING = 3
 _LONGEST = 7
-_SAYS_WHAT_IT_IS = 2.0
+_SAYS_WHAT_IT_IS, _RARE = 2.0, 3.2
 _SIGNS = "“”\"'‘’:;,.()[]—–-"
 _ARTICLES = frozenset(("a", "an", "the"))
 _OFTEN_NAMES = 0.25
@@ -44,10 +44,17 @@ def marked_places(material: Material) -> Iterator[Place]:
 def _is_introduced(place: Place) -> bool:
     """Whether what stands in italics is a term: no title or stressed word, for the sentence says what it is."""
     opening = place.sentence.tokens[place.first].text[0]
+    last = place.sentence.tokens[place.last]
+    if opening.islower() and last.pos == "NOUN" and min(map(_frequency, place.text.split())) < _RARE:
+        return True
     if announcer_before(place.sentence, place.first):
         return True
     said = meanings(place.sentence, place.first, place.last, whole=True)
     return opening.islower() and bool(said) and said[0].worth >= _SAYS_WHAT_IT_IS
+
+
+def _frequency(word: str) -> float:
+    return frequency(word.casefold(), "en")
 
 
 def add_marked(found: dict[str, Candidate], material: Material) -> None:
