@@ -122,11 +122,16 @@ def before(reading: Reading) -> Iterator[Meaning]:
 
 
 def _before_by_words(reading: Reading) -> Iterator[Meaning]:
-    """“… put up the Great Mosque of Timbuktu, the Djinguereber, for …”, “this tendency to relapse, or recidivism, …”."""
+    """“… put up the Great Mosque, the Djinguereber, for …”, “the tendency to relapse, or recidivism, …”."""
     tokens = reading.tokens
     at = reading.first - 1
     link = reading.text(at)
-    if link not in ("the", "or") or at < _FEWEST or tokens[at - 1].text != "," or reading.text(reading.after) not in _ENDS:
+    if (
+        link not in ("the", "or")
+        or at < _FEWEST
+        or tokens[at - 1].text != ","
+        or reading.text(reading.after) not in _ENDS
+    ):
         return
     rare = min(frequency(word, "en") for word in reading.words()) < _SELDOM
     if not rare and not (tokens[reading.last].pos == "PROPN" and link == "the"):

@@ -11,6 +11,8 @@ from guidegen.draft.wordlists import word_list
 _COMPLETING = frozenset(["of", "in", "from", "for", "by", "between", "toward"])
 _LONG_ENOUGH = 4
 _QUOTES = frozenset("“”\"‘’'")
+_WHERE = frozenset(("on", "at", "to", "into", "near"))
+_RELATIVE = frozenset(("which", "whom", "whose"))
 _ADVERBIAL = frozenset(["when", "while", "although", "because", "after", "before", "but", "until", "though"])
 
 
@@ -148,5 +150,7 @@ class Reading:
         for token in self.tokens[start + 1 : end]:
             before, after = self.text(token.number - 1), self.text(token.number + 1)
             if token.text == "," and after in _ADVERBIAL and before not in ("that", "which", "who"):
+                return token.number - 1
+            if token.text == "," and after in _WHERE and self.text(token.number + 2) not in _RELATIVE:
                 return token.number - 1
         return end

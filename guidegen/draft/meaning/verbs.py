@@ -136,7 +136,7 @@ def _naming(reading: Reading) -> Iterator[Meaning]:
 
 def _is_said_at_length(subject: tuple[Token, ...]) -> bool:
     """Whether the words before “is” are one noun phrase that says of what sort, or doing what, something is."""
-    opened = subject[0].pos in ("DET", "ADJ", "NOUN") or subject[0].tag == "VBG"
+    opened = subject[0].pos in ("DET", "ADJ", "NOUN", "PROPN") or subject[0].tag == "VBG"
     finite = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in subject)
     related = any(token.text in ("that", "which", "who") for token in subject)
     acting = any(token.tag in ("VBG", "VBN") or token.text in ("or", "of") for token in subject)

@@ -22,6 +22,7 @@ _SPEAKERS = frozenset(("i", "my", "me"))
 _PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _THINGS = frozenset(("it", "its", "they", "them", "their", "theirs"))
 _POINTING = frozenset(("this", "these", "those", "such", "latter", "former", "that", "both"))
+_ONE, _MANY = frozenset(("NN", "NNP")), frozenset(("NNS", "NNPS"))
 _FEWEST, _MOST, _MOST_OF_BOTH = 5, 50, 65
 
 
@@ -103,7 +104,8 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
     if word in _THINGS and token.pos in ("PRON", "DET"):
         if word == "it" and token.dep in ("expl", "nsubj") and any(other.text == "that" for other in tokens[at + 2 :]):
             return at + 1 >= len(tokens) or tokens[at + 1].lemma != "be"
-        return not any(other.pos in NOUNS for other in before)
+        tags = _MANY if word in ("they", "them") else _ONE if word == "it" else _ONE | _MANY
+        return not any(other.pos in NOUNS and other.tag in tags for other in before)
     if word not in _POINTING or token.tag in ("IN", "WDT", "RB", "CC"):
         return False
     following = tokens[at + 1].text.casefold() if at + 1 < len(tokens) else ""

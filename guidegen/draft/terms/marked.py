@@ -18,7 +18,7 @@ _LONGEST = 7
 _SAYS_WHAT_IT_IS, _RARE = 2.0, 3.2
 _SIGNS = "“”\"'‘’:;,.()[]—–-"
 _ARTICLES = frozenset(("a", "an", "the"))
-_OFTEN_NAMES = 0.25
+_OFTEN_NAMES, _SOME_NAMES = 0.25, 3
 _NO_TERM = frozenset(("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ"))
 _TOO_MUCH = 0.3
 """Share of the document's words in bold above which bold says nothing."""
@@ -128,7 +128,7 @@ def marks_names(material: Material) -> bool:
             if place is not None:
                 runs += 1
                 named += _with_its_name(place, names.within(sentence), True) is None
-    return named > _OFTEN_NAMES * max(1, runs)
+    return named >= _SOME_NAMES and named > _OFTEN_NAMES * runs
 
 
 def _words_within(sentence: Sentence, style: str) -> int:

@@ -55,7 +55,8 @@ def may_be_chosen(candidate: Candidate) -> bool:
     """Not what is met once and made of everyday words: most phrases of a text, which are not worth a closer look."""
     if candidate.how & {"marked", "met"}:
         return True
-    if candidate.words[-1] in word_list("terms", "en", "times") or _is_group(candidate):
+    last = candidate.words[-1]
+    if last in word_list("terms", "en", "times") or last in word_list("terms", "en", "never") or _is_group(candidate):
         return False
     if candidate.how - {"family"} != {"chunk"} or len(candidate.places) > 1:
         return True

@@ -67,9 +67,11 @@ def _named_noun(place: Place, verb: Token) -> Token | None:
     if verb.dep not in ("acl", "advcl") or noun.pos != "NOUN" or noun.number > verb.number:
         before = _before_comma(tokens, verb.number) - 1
         noun = tokens[before] if before >= 0 and verb.tag in ("VBN", "VBD") else verb
-    if noun.pos == "NOUN" and noun.dep == "pobj" and not _says_much(place, noun):
+    while noun.pos == "NOUN" and noun.dep == "pobj" and not _says_much(place, noun):
         above = tokens[tokens[noun.head].head]
-        noun = above if above.pos == "NOUN" and above.number < noun.number else noun
+        if above.pos != "NOUN" or above.number > noun.number:
+            break
+        noun = above
     return noun if noun.pos == "NOUN" else None
 
 

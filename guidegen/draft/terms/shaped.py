@@ -1,4 +1,4 @@
-"""An explanation as it is shown: the phrase, what is put together around the term, or the sentence; with a second one."""
+"""An explanation as it is shown: a phrase, what is put together around the term, or the sentence; with a second one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _FEWEST, _NAMED = 2, 4
 """Words with a meaning of their own that a definition has beside those of the term; where it stands before “is X”."""
 _LITTLE = 3
 """Such words up to which a phrase beside the subject of a sentence gives way to the sentence."""
-_ENOUGH, _ENOUGH_OF_A_THING = 6, 22
+_ENOUGH, _ENOUGH_OF_A_THING = 3, 22
 """Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
 
 
