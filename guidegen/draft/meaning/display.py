@@ -100,7 +100,8 @@ def _is_two(part: Part) -> bool:
         return True
     for before, after in pairwise(part.tokens):
         if after.text.casefold() in ("a", "an", "the") and before.pos in NOUNS and before.number + 1 == after.number:
-            return not any(token.pos in ("VERB", "AUX") for token in part.tokens[: after.number - first.number])
+            told = part.tokens[: part.tokens.index(after)]
+            return not any(token.pos in ("VERB", "AUX") or token.text in ("that", "which", "who") for token in told)
     return False
 
 

@@ -17,7 +17,7 @@ from guidegen.draft.terms.rank import Ranked, is_people, mark_families, may_be_c
 
 _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
-_FOR_THE_INDEX = 3.0
+_FOR_THE_INDEX = 4.5
 _OF_A_GLOSSARY = 20.0
 _DEFINED, _TOLD_OF, _MENTIONED = 3.0, 3.6, 4.2
 """What a phrase that nothing marks must be worth: little where a sentence defines it, more where one tells of it."""

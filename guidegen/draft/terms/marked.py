@@ -8,6 +8,7 @@ from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.meaning.shapes import announcer_before, meanings
 from guidegen.draft.names import Entity, Mention, names_of
+from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.names.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
 from guidegen.draft.terms.folding import folded
@@ -185,6 +186,8 @@ def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]], index:
     for mention, entity in names:
         if mention.first <= place.first and place.last <= mention.last:
             if not (may_be_term(entity) or (not index and _is_no_person(place, entity))):
+                return None
+            if index and place.first == place.last > mention.first and not is_thing(entity.name):
                 return None
             within = place.first < place.last or place.sentence.tokens[place.first].text[0].islower()
             return place if within else Place(place.sentence, mention.first, mention.last)
