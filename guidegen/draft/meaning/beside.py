@@ -150,7 +150,7 @@ def _before_by_words(reading: Reading) -> Iterator[Meaning]:
 
 
 _OF_A_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"))
-_OPENS = frozenset(("ADJ", "NOUN", "NUM"))
+_OPENS = frozenset(("ADJ", "NOUN"))
 _SELDOM = 3.2
 
 
@@ -166,6 +166,8 @@ def _before_by_tree(reading: Reading) -> Iterator[Meaning]:
     if noun.pos == "NOUN" and reading.poor(noun):
         return
     start = reading.edges[noun.number][0]
+    while start < noun.number and (tokens[start].pos == "NUM" or tokens[start].text.lower() in ("about", "some")):
+        start += 1
     article = reading.text(start)
     few = comma - start < (_FEWEST if article in ("a", "an") else _FEWEST + 2)
     several = noun.tag == "NNS" and tokens[start].pos in ("NUM", "ADJ", "ADV")

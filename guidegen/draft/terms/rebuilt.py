@@ -110,7 +110,12 @@ def _who_does(place: Place, noun: list[int], verb: Token) -> Standing | str:
     ]
     left = min([verb.number, *helpers])
     head = tokens[noun[-1]] if noun else verb
-    people = any(tokens[number].lemma.lower() in word_list("terms", "en", "bodies_of_people") for number in noun)
+    named = (
+        tokens[verb.number]
+        if not noun
+        else next((child for child in place.sentence.words.children[verb.number] if child.number in noun), head)
+    )
+    people = named.lemma.lower() in word_list("terms", "en", "bodies_of_people")
     first = phrase_alone(place.sentence, _tidy(tokens, noun))
     end = min(place.sentence.words.edges[verb.number][1], last_word(place.sentence))
     second = phrase_alone(place.sentence, range(left, end + 1))

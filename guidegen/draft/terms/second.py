@@ -22,12 +22,14 @@ from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom,
 from guidegen.draft.wordlists import word_list
 
 _SIGNS = ".,;:()“”\"'’"
-_LOOKED_AT = 8
-_OFTEN = 3
-_NEXT, _PREVIOUS = 1.3, 0.9
-_LEAST = 1.0
+_LOOKED_AT, _OFTEN = 8, 3
+"""Places whose words are weighed, and how often a word counts at most."""
+_NEXT, _PREVIOUS, _LEAST = 1.3, 0.9, 1.0
+"""How much likelier the next sentence goes on about the term than another; what a second must be worth at least."""
 _IN_COMMON = 4.0
 """How seldom the words are, together, by which a sentence is known to go on with the one before it."""
+_BARELY, _LITTLE = 2.0, 9
+"""The same where the next sentence can be read alone; and words of meaning below which anything next is welcome."""
 _SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
 _PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
@@ -74,7 +76,8 @@ def _both(
     first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
     room = _LONGEST_BOTH - len(first.split())
     following = _following(place.sentence, material)
-    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined)):
+    little = told(first, candidate) < _LITTLE
+    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, little)):
         yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
     before = material.before(place.sentence)
     if before and whole_sentence and continues(before[0], place.sentence):
@@ -93,7 +96,9 @@ def _both(
                 yield 1.0, Standing(f"{first} {found.text}", tuple(dict.fromkeys((*standing.quotes, *found.quotes))))
 
 
-def _next(place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool) -> str:
+def _next(
+    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, little: bool
+) -> str:
     """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
     if _is_of_another(place, following):
         return ""
@@ -104,7 +109,9 @@ def _next(place: Place, following: Sentence, material: Material, room: int, whol
         goes_on = goes_on and not _points_elsewhere(following, place)
     if goes_on:
         return _shown(following, room)
-    found = sentence_alone(following, 0, -1, material, lenient=True) if not defined else ""
+    shared = words_of(place.sentence) & words_of(following)
+    near = not defined and (little or sum(map(seldom, shared)) >= _BARELY)
+    found = sentence_alone(following, 0, -1, material, lenient=True) if near else ""
     alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
     return found.text if alone and isinstance(found, Standing) else ""
 
