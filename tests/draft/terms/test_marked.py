@@ -76,9 +76,9 @@ def test_the_second_sentence_is_not_about_another_marked_term() -> None:
     ("text", "term", "definition"),
     [
         (
-            "Vents pour out thin lava for months. Lava that cools with a smooth skin is pahoehoe.",
+            "Vents pour out thin lava for months. The lava that cools with a smooth skin is pahoehoe.",
             "pahoehoe",
-            "lava that cools with a smooth skin",
+            "the lava that cools with a smooth skin",
         ),
         (
             "In Timbuktu they built a great mosque of clay, the Djinguereber, for the scholars of the town.",
