@@ -11,7 +11,7 @@ from math import log2
 from guidegen.draft.material import Material
 from guidegen.draft.meaning.shapes import Meaning, meanings
 from guidegen.draft.names.kinds import is_thing
-from guidegen.draft.tables import demonyms, listed
+from guidegen.draft.tables import demonyms, is_sure_place, listed
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import frequency, word_list
@@ -56,6 +56,8 @@ def may_be_chosen(candidate: Candidate) -> bool:
     if candidate.how & {"marked", "met"}:
         return True
     last = candidate.words[-1]
+    if is_sure_place(candidate.places[0].text):
+        return False
     if last in word_list("terms", "en", "times") or last in word_list("terms", "en", "never") or _is_group(candidate):
         return False
     if candidate.how - {"family"} != {"chunk"} or len(candidate.places) > 1:

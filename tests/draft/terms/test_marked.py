@@ -94,3 +94,7 @@ def test_what_stands_before_a_name_says_what_it_is(text: str, term: str, definit
 def test_a_list_and_half_a_phrase_are_no_definition() -> None:
     found = terms("They paid for the treasury, the fleet, the forests, and the foreigners who lived in the land.")
     assert "treasury" not in found
+
+
+def test_a_country_is_no_term_though_the_text_says_what_it_is() -> None:
+    assert "Lithuania" not in terms("Lithuania is a country on the Baltic Sea. It has a long coast of sand.")
