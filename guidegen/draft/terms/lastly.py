@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
-from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import sentence_alone
+from guidegen.draft.meaning.shortening import shortenings
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import NOUNS, Part, sentence_case

@@ -9,7 +9,7 @@ from guidegen.draft.material import Material
 from guidegen.draft.meaning.shapes import announcer_before, meanings
 from guidegen.draft.names import Entity, Mention, names_of
 from guidegen.draft.names.kinds import is_thing
-from guidegen.draft.names.tables import first_name, is_sure_place
+from guidegen.draft.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import frequency, word_list

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence
-from guidegen.draft.facts.shortening import shortenings
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Reading
+from guidegen.draft.meaning.shortening import shortenings
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned
