@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guidegen.dates.edtf import parse_date
 from guidegen.dates.reading import FoundDate
@@ -13,21 +14,23 @@ from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.statements import Event
 from guidegen.draft.timeline.aliases import aliases_of
 from guidegen.draft.timeline.attached import find_clause
+from guidegen.draft.timeline.broader import bracketed_clause, broad_clause
 from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
 from guidegen.draft.timeline.happened import is_aside, is_quoted, is_too_wide, refusal
 from guidegen.draft.timeline.merge import Candidate, merge
+from guidegen.draft.timeline.named import named_event
 from guidegen.draft.timeline.nouns import dated_noun, noun_of, tell_noun
-from guidegen.draft.timeline.opening import Opened, opens_with, without_openings
+from guidegen.draft.timeline.opening import Opened, is_cleft, opens_with, without_openings
 from guidegen.draft.timeline.plain import plain_candidates
-from guidegen.draft.timeline.standalone import Alone, told_alone
+from guidegen.draft.timeline.standalone import Alone, told_alone, told_whole
 from guidegen.draft.timeline.worth import Weigher, choose
 
 
 def find_events(material: Material, most: int) -> list[Event]:
     """At most so many events, the earliest first; one event that is told twice is one entry."""
-    found = list(_candidates(material) if material.has_grammar else plain_candidates(material))
+    found = _candidates(material) if material.has_grammar else list(plain_candidates(material))
     chosen = choose(merge(found, aliases_of(material.sentences)), material, most)
     for candidate in chosen:
         material.ledger.made(candidate.statement.sentence, "event", f"{candidate.date}: {candidate.text}")
@@ -35,26 +38,97 @@ def find_events(material: Material, most: int) -> list[Event]:
     return [Event(one.date, one.text, one.quotes, one.worth) for one in chosen]
 
 
-def _candidates(material: Material) -> Iterator[Candidate]:
+def _candidates(material: Material) -> list[Candidate]:
     weigher = Weigher(material)
+    made: list[Candidate] = []
     again: list[tuple[Sentence, FoundDate]] = []
+    left: list[_Left] = []
     for sentence, dates in dates_of(material):
         told: set[str] = set()
         for found in dates:
-            made = _candidate(sentence, found, dates, material, weigher)
-            if isinstance(made, Candidate) and made.text not in told:
-                told.add(made.text)
-                yield made
-            elif isinstance(made, str) and made in _MISREAD and opens_with(sentence, found):
+            one = _candidate(sentence, found, dates, material, weigher)
+            if isinstance(one, Candidate):
+                made += [] if one.text in told else [one]
+                told.add(one.text)
+            elif opens_with(sentence, found) and (one in _MISREAD or is_cleft(sentence, found)):
                 again.append((sentence, found))
-            elif isinstance(made, str):
-                material.ledger.refuse(sentence, "event", made)
+            else:
+                left.append(_Left(sentence, found, one))
     for opened in without_openings(again, material.language):
-        made = _opened_candidate(opened, material, weigher)
-        if isinstance(made, str):
-            material.ledger.refuse(opened.sentence, "event", made)
+        one = _opened_candidate(opened, material, weigher)
+        if isinstance(one, Candidate):
+            made.append(one)
         else:
-            yield made
+            left.append(_Left(opened.sentence, opened.found, one))
+    return [*made, *_from_what_is_left(left, made, material, weigher)]
+
+
+class _Left(NamedTuple):
+    """A date that no clause of its own tells, and the rule that says so."""
+
+    sentence: Sentence
+    found: FoundDate
+    code: str
+
+
+def _from_what_is_left(
+    left: Sequence[_Left], made: Sequence[Candidate], material: Material, weigher: Weigher
+) -> Iterator[Candidate]:
+    """Sentences told as a whole, where no clause of them is told; then happenings that they name."""
+    told = {candidate.statement.sentence.number for candidate in made}
+    said = [(candidate.date[:4], candidate.text.casefold()) for candidate in made]
+    for one in sorted(left, key=lambda each: (each.sentence.number, each.found.start)):
+        if is_quoted(one.sentence.text, one.found.start):
+            material.ledger.refuse(one.sentence, "event", one.code)
+            continue
+        candidate = None if one.sentence.number in told else _broad_candidate(one, material, weigher)
+        if candidate is not None:
+            told.add(one.sentence.number)
+        else:
+            candidate = _named_candidate(one, said, weigher)
+        if candidate is None:
+            material.ledger.refuse(one.sentence, "event", one.code)
+        else:
+            said.append((candidate.date[:4], candidate.text.casefold()))
+            yield candidate
+
+
+_ENTANGLED = ("entangled", "date-of-a-thing", "planned", "no-clause", "several-dates", "date-in-brackets", "reported", "too-short")
+"""Refusals of a clause that the sentence as a whole may mend."""
+
+
+def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    if left.code not in _ENTANGLED:
+        return None
+    in_brackets = left.code == "date-in-brackets"
+    clause = bracketed_clause(sentence, found) if in_brackets else broad_clause(sentence, found)
+    if clause is None:
+        return None
+    dated = frozenset(t.number for t in sentence.tokens if t.start < found.end and t.end > found.start and t.is_word)
+    told = told_whole(clause, dated, material)
+    if isinstance(told, str) or (left.code == "too-short" and len(told.text.split()) < _ENOUGH_WORDS):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text) - _BROAD)
+
+
+_ENOUGH_WORDS = 8
+_BROAD, _NAMED = 0.4, 0.8
+"""A sentence of which the date is a detail gives way to one that it dates, and a bare name to both."""
+
+
+def _named_candidate(left: _Left, said: Sequence[tuple[str, str]], weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    named = named_event(sentence, found) if found.kind == "explicit" and found.role in ("at", "range") else None
+    if named is None:
+        return None
+    clause, text = named
+    bare = re.sub(r"^the ", "", text.casefold()).rstrip(".")
+    if any(year == found.edtf[:4] and bare in other for year, other in said):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - _NAMED)
 
 
 _MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past", "no-full-sentence")

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.dangling import points_back
 from guidegen.draft.timeline.definite import name_definites
+from guidegen.draft.timeline.happened import is_quoted
 from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.persons import person_of
 from guidegen.draft.timeline.pronouns import named_within
@@ -48,10 +50,21 @@ def told_alone(clause: Clause, role: str, others: frozenset[int], material: Mate
     return "points-back"
 
 
-def _made(clause: Clause, told: Told, role: str, others: frozenset[int], material: Material) -> Alone | str:
-    """The words as a statement; an addition that points elsewhere is left out (“, as bad as before”)."""
+def told_whole(clause: Clause, dated: frozenset[int], material: Material) -> Alone | str:
+    """The event told with its date: `dated` are the words of that, which have to stand in what is told."""
+    told = choose_words(clause, frozenset(), MOST_WORDS)
+    if told is None:
+        return "event-too-long"
+    return _made(clause, told, "at", None, material) if dated <= told.kept else "entangled"
+
+
+def _made(clause: Clause, told: Told, role: str, others: frozenset[int] | None, material: Material) -> Alone | str:
+    """The words as a statement; an addition that points elsewhere is left out (“, as bad as before”).
+
+    `others` is None where all dates are told.
+    """
     for _ in range(_MOST_CUT):
-        if _has_another_date(clause, told, others):
+        if others is not None and _has_another_date(clause, told, others):
             return "several-dates"
         standing = _standing(clause, told, material)
         if isinstance(standing, str):
@@ -87,11 +100,17 @@ def _has_another_date(clause: Clause, told: Told, others: frozenset[int]) -> boo
     for number in sorted(told.kept | told.subject):
         token = tokens[number]
         above = tokens[token.head].text.lower()
-        if number in others and token.is_word and above != "of" and token.head not in others:
+        if number in others and token.is_word and above != "of" and token.head not in others and not _is_in_name(clause, token):
             return True
         if _YEAR.fullmatch(token.text) and above in ("in", "by", "until"):
             return True  # one that was not sure to be a date
     return False
+
+
+def _is_in_name(clause: Clause, token: Token) -> bool:
+    """“the 1928 election”."""
+    head = clause.sentence.tokens[token.head]
+    return head.pos in ("NOUN", "PROPN") and token.dep in ("compound", "nummod", "amod", "nmod") and head.number > token.number
 
 
 class _Resolved(NamedTuple):
@@ -133,7 +152,9 @@ def _is_named(clause: Clause) -> bool:
 def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resolved | str:
     """What the sentence is refused for may stand outside the clause, or be known on a page about this document."""
     sentence, kept = clause.sentence, told.subject | told.kept
-    said = {sentence.tokens[number].text.lower() for number in kept}
+    said = {
+        sentence.tokens[number].text.lower() for number in kept if not is_quoted(sentence.text, sentence.tokens[number].start)
+    }
     if said & _OF_US:
         return "first-or-second-person"
     if said & _OF_TODAY:

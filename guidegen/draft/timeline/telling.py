@@ -10,8 +10,8 @@ from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.lexicon import lexicon
 
-MOST_WORDS = 25
-GOOD_LENGTH = 18
+MOST_WORDS = 30
+GOOD_LENGTH = 24
 """Loose additions are left out down to here; what tells more only where the event would not fit."""
 
 
@@ -23,7 +23,7 @@ class Told(NamedTuple):
 
 
 def choose_words(clause: Clause, others: frozenset[int], good_length: int = GOOD_LENGTH) -> Told | None:
-    """The words that tell the event, None where it takes more than 25. `others` are words of other dates."""
+    """The words that tell the event, None where it takes more than 30. `others` are words of other dates."""
     sentence, words = clause.sentence, clause.sentence.words
     kept = {token.number for token in words.subtree(clause.verb)} - clause.dating
     kept -= _numbers(sentence, _always_dropped(clause, others))
