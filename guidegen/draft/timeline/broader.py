@@ -6,6 +6,8 @@ it dates the treaty. Who reads the entry sees what is dated, so that nothing is 
 
 from __future__ import annotations
 
+import re
+
 from guidegen.dates.edtf import parse_date
 from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence, Token
@@ -60,6 +62,25 @@ def bracketed_clause(sentence: Sentence, found: FoundDate) -> Clause | None:
 def _is_told_as_past(sentence: Sentence, clause: Clause) -> bool:
     helpers = [t for t in sentence.words.children[clause.verb.number] if t.dep in ("aux", "auxpass")]
     return any(token.tag == "VBD" for token in (*helpers, clause.verb))
+
+
+def when_clause(sentence: Sentence, found: FoundDate) -> Clause | None:
+    """The clause of the “when” that follows a date at once."""
+    after = next((t for t in sentence.tokens if t.start >= found.end and t.is_word), None)
+    if after is None or after.text.lower() != "when" or sentence.text[found.end : after.start].strip(" ,"):
+        return None
+    verb = sentence.tokens[after.head]
+    subject = sentence.words.child(verb, "nsubj", "nsubjpass")
+    if verb.pos != "VERB" or subject is None or subject.number < after.number:
+        return None
+    dating = frozenset(t.number for t in sentence.tokens if t.start < found.end and t.end > found.start)
+    return Clause(sentence, verb, subject, "adverbial", dating)
+
+
+def is_not_until(clause: Clause, found: FoundDate) -> bool:
+    """“was not readmitted until 1358”: then it was, and the text says so with its date."""
+    before = clause.sentence.text[: found.start].rstrip().lower()
+    return found.kind == "explicit" and re.search(r"\b(?:until|till)(?: early| late| the \w+ of)?$", before) is not None
 
 
 def _way_up(sentence: Sentence, token: Token) -> list[Token]:

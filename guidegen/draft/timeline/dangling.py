@@ -29,8 +29,10 @@ def _is_telling_noun(token: Token) -> bool:
 
 
 def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
-    """“Him”, “this”, “that season”, “the following”, “a second volume”: of what, stands elsewhere."""
+    """“Him”, “this”, “that season”, “the following”, “a second volume”, “did so”: of what, stands elsewhere."""
     word = token.text.lower()
+    if word == "so" and clause.sentence.tokens[token.head].lemma.lower() == "do" and token.number > token.head:
+        return True
     if token.tag == "PRP" and "sel" not in token.text and not _is_explained_object(clause, token, tokens):
         return True
     if token.pos in ("DET", "PRON") and word in ("this", "these", "those", "such"):

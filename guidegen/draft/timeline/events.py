@@ -14,7 +14,7 @@ from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.statements import Event
 from guidegen.draft.timeline.aliases import aliases_of
 from guidegen.draft.timeline.attached import find_clause
-from guidegen.draft.timeline.broader import bracketed_clause, broad_clause
+from guidegen.draft.timeline.broader import bracketed_clause, broad_clause, is_not_until, when_clause
 from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
@@ -47,6 +47,9 @@ def _candidates(material: Material) -> list[Candidate]:
         told: set[str] = set()
         for found in dates:
             one = _candidate(sentence, found, dates, material, weigher)
+            if extra := _when_candidate(sentence, found, dates, material, weigher):
+                made.append(extra)
+                told.add(extra.text)
             if isinstance(one, Candidate):
                 made += [] if one.text in told else [one]
                 told.add(one.text)
@@ -181,6 +184,22 @@ def _candidate(
     return Candidate(statement, found.edtf, told.text, quotes, worth)
 
 
+def _when_candidate(
+    sentence: Sentence, found: FoundDate, dates: list[FoundDate], material: Material, weigher: Weigher
+) -> Candidate | None:
+    """“… its height in 1832, when Jackson won the election”: what happened when."""
+    if found.kind != "explicit" or found.role != "at" or is_quoted(sentence.text, found.start):
+        return None
+    clause = when_clause(sentence, found)
+    if clause is None:
+        return None
+    told = _told(clause, found, _words_of(sentence, found, dates), material)
+    if isinstance(told, str):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text))
+
+
 def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quote, ...]:
     """The event's sentence first; in the order of the text where its date is worked out from sentences before it."""
     found = dict.fromkeys((*quotes, *map(whole, anchor)))
@@ -188,7 +207,11 @@ def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quot
 
 
 def _told(clause: Clause, found: FoundDate, others: frozenset[int], material: Material) -> Alone | str:
-    if code := refusal(clause, found.role):
+    code = refusal(clause, found.role)
+    if code == "did-not-happen" and is_not_until(clause, found):
+        dated = clause.dating
+        return told_whole(replace(clause, dating=frozenset()), dated, material)
+    if code:
         return code
     if is_too_wide(clause, parse_date(found.edtf)):
         return "too-wide-a-date"

@@ -34,12 +34,17 @@ def named_event(sentence: Sentence, found: FoundDate) -> tuple[Clause, str] | No
     if head is None or is_thought_of(sentence, head):
         return None
     before = sentence.tokens[name[0].number - 1].text.lower() if name[0].number else ""
-    if before in _NO_NAME:
+    if before in _NO_NAME or (_is_in(sentence, first) and head.lemma.lower() not in word_list("dated", "en", "momentary")):
         return None
     with_the = before == "the" or (inside[-1].number == name[0].number - 1 and _takes_the(name))
     said = sentence.text[name[0].start : name[-1].end]
     clause = Clause(sentence, head, None, "nominal", frozenset(token.number for token in inside))
     return clause, clean(f"The {said}" if with_the and not said.lower().startswith("the ") else said)
+
+
+def _is_in(sentence: Sentence, first: int) -> bool:
+    """“the First World War in 1915” need not be the year of the war; “of 1915” and “(1915)” are."""
+    return first > 0 and sentence.tokens[first - 1].text.lower() in ("in", "on", "the", "early", "late")
 
 
 def _name_before(sentence: Sentence, first: int) -> list[Token] | None:

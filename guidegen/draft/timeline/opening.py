@@ -25,7 +25,7 @@ class Opened(NamedTuple):
 
 
 _CLEFT = re.compile(r"(?:\w+,? )?it was (?:not until|only in|only on|in|on)(?: early| late)?", re.IGNORECASE)
-_THAT = re.compile(r" that (?=\S)")
+_THAT = re.compile(r"(?:,[^.;:“”\"]*,)? that (?=\S)")
 
 
 def opens_with(sentence: Sentence, found: FoundDate) -> bool:
@@ -54,7 +54,8 @@ def without_openings(given: Sequence[tuple[Sentence, FoundDate]], language: str)
 
 def _rest(sentence: Sentence, found: FoundDate) -> str:
     if is_cleft(sentence, found):
-        text = sentence.text[found.end + len(" that ") :]
+        that = _THAT.match(sentence.text[found.end :])
+        text = sentence.text[found.end + (that.end() if that else 0) :]
         return text[:1].upper() + text[1:]
     text = re.sub(r"^\W*(?:\d{4},)?[ ,]*", "", sentence.text[found.end :])  # “In the same year, 1765, …”
     return text[:1].upper() + text[1:]

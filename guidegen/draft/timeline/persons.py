@@ -56,7 +56,7 @@ def person_of(pronoun: Token, sentence: Sentence, material: Material) -> Person 
                 return None
             continue
         found = subjects if len(subjects) == 1 else list(told.values())
-        if _has_nameless_person(other) or len(found) > 1:
+        if _has_nameless_person(other, sex) or len(found) > 1 or (not found and _has_unknown_subject(other, material)):
             return None
         if found and hero is not None and hero.sex == sex and not _is_hero(found[0], hero):
             if distance == 0:
@@ -120,7 +120,8 @@ def _may_be_person(sentence: Sentence, token: Token, entity: Entity | None, is_s
         return False  # “Illness forced her to return”
     has_article = any(t.dep == "det" for t in sentence.words.children[token.number])
     name = entity.name if entity else token.text
-    is_other = token.tag == "NNPS" or token.name in ("NORP", "DATE", "EVENT", "LAW") or is_place(name)
+    is_many = token.tag == "NNPS" and token.name != "PERSON" and not gender(name)
+    is_other = is_many or token.name in ("NORP", "DATE", "EVENT", "LAW") or is_place(name)
     return is_subject and not has_article and not is_other and (token.name not in PLACES or bool(gender(name)))
 
 
@@ -133,12 +134,24 @@ def _sex(sentence: Sentence, token: Token, entity: Entity | None, name: str) -> 
     return (entity.gender if entity else "") or sex_of(name)
 
 
-def _has_nameless_person(sentence: Sentence) -> bool:
-    """“The king …”: a subject that is a person and has no name."""
+def _has_nameless_person(sentence: Sentence, sex: str) -> bool:
+    """“The king …”: a subject that is a person, may be of that sex, and has no name."""
     part = Part(sentence)
+    other = word_list("dated", "en", "male" if sex == "female" else "female")
     return any(
-        t.dep in _SUBJECTS and t.pos == "NOUN" and t.tag == "NN" and is_person(part, t) for t in sentence.tokens
+        t.dep in _SUBJECTS and t.pos == "NOUN" and t.tag == "NN" and is_person(part, t) and t.lemma.lower() not in other
+        for t in sentence.tokens
     )
+
+
+def _has_unknown_subject(sentence: Sentence, material: Material) -> bool:
+    """Whether the main subject is a name of which nobody can say whether it is a person’s."""
+    subject = sentence.words.child(sentence.words.root, *_SUBJECTS) if sentence.words.root else None
+    if subject is None or subject.pos != "PROPN" or is_place(subject.text) or subject.name in (*PLACES, "NORP"):
+        return False
+    entity = next((e for m, e in names_of(material).within(sentence) if m.last == subject.number), None)
+    has_article = any(t.dep == "det" for t in sentence.words.children[subject.number])
+    return not has_article and (entity is None or entity.kind is None)
 
 
 class _Hero(NamedTuple):

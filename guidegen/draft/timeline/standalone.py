@@ -14,7 +14,7 @@ from guidegen.draft.timeline.dangling import points_back
 from guidegen.draft.timeline.definite import name_definites
 from guidegen.draft.timeline.happened import is_quoted
 from guidegen.draft.timeline.lexicon import lexicon
-from guidegen.draft.timeline.persons import person_of
+from guidegen.draft.timeline.persons import Person, person_of
 from guidegen.draft.timeline.pronouns import named_within
 from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say, without_addition
 
@@ -69,8 +69,18 @@ def _made(clause: Clause, told: Told, role: str, others: frozenset[int] | None, 
         standing = _standing(clause, told, material)
         if isinstance(standing, str):
             return standing
+        if isinstance(standing, Token):
+            shorter = without_addition(clause, told, standing)
+            if shorter is None:
+                return "the-without-name"
+            told = shorter
+            continue
         changes = {**standing.changes, **_in_the_past(clause, role)}
         pointing = points_back(clause, told.subject | told.kept, changes)
+        if pointing is not None and (person := _object(pointing, clause, changes, material)):
+            changes[pointing.number] = person.name + ("’s" if pointing.tag == "PRP$" else "")
+            standing = _Resolved(changes, tuple(dict.fromkeys((*standing.quotes, *map(whole, person.sentences)))))
+            pointing = points_back(clause, told.subject | told.kept, changes)
         if pointing is None:
             # “By 1968 it was accepted by nearly all” is no event of 1968: the text has to say “by”.
             dated = Told(told.subject, told.kept | clause.dating) if role == "by" else told
@@ -81,6 +91,14 @@ def _made(clause: Clause, told: Told, role: str, others: frozenset[int] | None, 
             break
         told = shorter
     return "points-back"
+
+
+def _object(pronoun: Token, clause: Clause, changes: Mapping[int, str], material: Material) -> Person | None:
+    """“introduced her to Pierre Curie”: whom, where the sentences before make that certain."""
+    if pronoun.text.lower() not in ("him", "her", "his") or any(t.tag == "PRP" for t in clause.sentence.tokens[: pronoun.number]):
+        return None
+    person = person_of(pronoun, clause.sentence, material)
+    return person if person and person.name not in changes.values() else None
 
 
 def _tells_enough(clause: Clause, told: Told, text: str, changes: Mapping[int, str]) -> bool:
@@ -118,7 +136,7 @@ class _Resolved(NamedTuple):
     quotes: tuple[Quote, ...]
 
 
-def _standing(clause: Clause, told: Told, material: Material) -> _Resolved | str:
+def _standing(clause: Clause, told: Told, material: Material) -> _Resolved | Token | str:
     """What stands in the place of words that point back: by the rules for the clause alone, else for the sentence."""
     sentence = clause.sentence
     if named := named_within(clause, told.subject | told.kept):
@@ -149,7 +167,7 @@ def _is_named(clause: Clause) -> bool:
     return named and not any(token.tag in ("PRP$", "DT") for token in modifiers)
 
 
-def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resolved | str:
+def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resolved | Token | str:
     """What the sentence is refused for may stand outside the clause, or be known on a page about this document."""
     sentence, kept = clause.sentence, told.subject | told.kept
     said = {
@@ -160,8 +178,8 @@ def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resol
     if said & _OF_TODAY:
         return "true-on-its-day"
     definite = name_definites(sentence, kept, material)
-    if definite is None:
-        return "the-without-name"
+    if isinstance(definite, Token):
+        return definite
     changes, sentences = dict(definite.changes), definite.sentences
     subject = clause.subject
     if subject is None:
@@ -183,6 +201,8 @@ def _in_the_past(clause: Clause, role: str) -> dict[int, str]:
     """“has governed” as “governed”: what a source says of its own day is told as past. “Had” goes likewise."""
     words, verb = clause.sentence.words, clause.verb
     have = next((t for t in words.children[verb.number] if t.dep == "aux" and t.lemma.lower() == "have"), None)
+    if have is not None and any("sel" in t.text for t in words.children[verb.number] if t.tag == "PRP"):
+        return {}  # “had himself crowned”
     if have is None or role == "by" or not (role == "since" or have.text.lower() == "had"):
         return {}
     helper = words.child(verb, "auxpass")

@@ -128,7 +128,9 @@ def _ties(clause: Clause, token: Token) -> bool:
     if token.dep != "advmod":
         return False
     is_before_mark = clause.shape == "adverbial" and token.number < _first_mark(clause)  # “just as the war began”
-    return is_before_mark or token.tag == "WRB" or lexicon().has("connectives", token.lemma.lower())
+    is_connective = lexicon().has("connectives", token.lemma.lower())
+    came_first = token.lemma.lower() == "first" and token.number > clause.verb.number  # “came first in the examination”
+    return is_before_mark or token.tag == "WRB" or (is_connective and not came_first)
 
 
 def _stands_beside(clause: Clause, token: Token, others: frozenset[int]) -> bool:
