@@ -41,6 +41,9 @@ def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
         return True
     if word == "same" and _is_told_by_a_clause(clause, token):
         return False
+    if word in ("former", "latter", "following", "next", "previous") and token.dep == "amod":
+        beside = clause.sentence.words.children[token.head]
+        return any(t.text.lower() in ("the", "that", "this") for t in beside)  # “all former states” need no other
     if lexicon().has("pointing", word) and token.pos in ("ADJ", "ADV"):
         return True
     return word in ("second", "third") and _has_a(clause, token)

@@ -153,9 +153,12 @@ def _is_known(sentence: Sentence, noun: Token, material: Material) -> bool:
 def _is_beside(sentence: Sentence, noun: Token) -> bool:
     """What is no subject, nobody and nothing with a name of its own: “gave up the habit”, “closed the schools”."""
     lemma = noun.lemma.lower()
+    if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass") and lemma in word_list("dated", "en", "groups"):
+        return True  # “the two sides”
     is_somebody = is_person(Part(sentence), noun) or lemma in word_list("dated", "en", "offices")
     is_thing_with_a_name = lemma in word_list("dated", "en", "named") or lexicon().has("bare", lemma)
-    return noun.dep in ("dobj", "pobj", "poss", "conj") and not is_somebody and not is_thing_with_a_name
+    is_of_a_part = noun.dep in ("nsubj", "nsubjpass") and sentence.tokens[noun.head] != sentence.words.root
+    return (is_of_a_part or noun.dep in ("dobj", "pobj", "poss", "conj")) and not is_somebody and not is_thing_with_a_name
 
 
 def _is_one_of_several(sentence: Sentence, noun: Token, material: Material) -> bool:

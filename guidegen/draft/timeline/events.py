@@ -47,7 +47,8 @@ def _candidates(material: Material) -> list[Candidate]:
         told: set[str] = set()
         for found in dates:
             one = _candidate(sentence, found, dates, material, weigher)
-            if extra := _when_candidate(sentence, found, dates, material, weigher):
+            extra = _when_candidate(sentence, found, dates, material, weigher)
+            if extra and not (isinstance(one, Candidate) and extra.text[1:-1] in one.text):
                 made.append(extra)
                 told.add(extra.text)
             if isinstance(one, Candidate):

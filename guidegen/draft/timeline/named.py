@@ -27,14 +27,15 @@ def named_event(sentence: Sentence, found: FoundDate) -> tuple[Clause, str] | No
     if not inside:
         return None
     first, last = inside[0].number, inside[-1].number
-    name = _name_before(sentence, first) or _name_after(sentence, last)
+    name = name_before = _name_before(sentence, first)
+    name = name or _name_after(sentence, last)
     if name is None:
         return None
     head = _happening(name)
     if head is None or is_thought_of(sentence, head):
         return None
     before = sentence.tokens[name[0].number - 1].text.lower() if name[0].number else ""
-    if before in _NO_NAME or (_is_in(sentence, first) and head.lemma.lower() not in word_list("dated", "en", "momentary")):
+    if before in _NO_NAME or (name_before and _is_in(sentence, first) and head.lemma.lower() not in word_list("dated", "en", "momentary")):
         return None
     with_the = before == "the" or (inside[-1].number == name[0].number - 1 and _takes_the(name))
     said = sentence.text[name[0].start : name[-1].end]
@@ -61,8 +62,10 @@ def _name_before(sentence: Sentence, first: int) -> list[Token] | None:
 
 
 def _name_after(sentence: Sentence, last: int) -> list[Token] | None:
-    """“1863 Emancipation Proclamation”."""
+    """“1863 Emancipation Proclamation”, “In 1794, at the Battle of Fallen Timbers, …”."""
     tokens, at = sentence.tokens, last + 1
+    if [t.text.lower() for t in tokens[at : at + 3]] in ([",", "at", "the"], [",", "in", "the"], [",", "with", "the"]):
+        last, at = last + 3, last + 4
     while at < len(tokens) and (_is_of_name(tokens[at]) or tokens[at].text.lower() in ("of", "the", "’s", "'s", "-")):
         at += 1
     return _trimmed(tokens[last + 1 : at])

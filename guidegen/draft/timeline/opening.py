@@ -33,7 +33,7 @@ def opens_with(sentence: Sentence, found: FoundDate) -> bool:
     if is_cleft(sentence, found):
         return True
     before = re.findall(r"\w+", sentence.text[: found.start].lower())
-    return len(before) < 6 and all(word in word_list("dated", "en", "opening") for word in before)
+    return len(before) < 8 and all(word in word_list("dated", "en", "opening") for word in before)
 
 
 def is_cleft(sentence: Sentence, found: FoundDate) -> bool:

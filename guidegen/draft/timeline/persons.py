@@ -139,7 +139,12 @@ def _has_nameless_person(sentence: Sentence, sex: str) -> bool:
     part = Part(sentence)
     other = word_list("dated", "en", "male" if sex == "female" else "female")
     return any(
-        t.dep in _SUBJECTS and t.pos == "NOUN" and t.tag == "NN" and is_person(part, t) and t.lemma.lower() not in other
+        t.dep in _SUBJECTS
+        and t.pos == "NOUN"
+        and t.tag == "NN"
+        and is_person(part, t)
+        and t.lemma.lower() not in other
+        and not any(one.dep == "appos" and one.pos == "PROPN" for one in sentence.words.children[t.number])
         for t in sentence.tokens
     )
 
@@ -147,7 +152,7 @@ def _has_nameless_person(sentence: Sentence, sex: str) -> bool:
 def _has_unknown_subject(sentence: Sentence, material: Material) -> bool:
     """Whether the main subject is a name of which nobody can say whether it is a person’s."""
     subject = sentence.words.child(sentence.words.root, *_SUBJECTS) if sentence.words.root else None
-    if subject is None or subject.pos != "PROPN" or is_place(subject.text) or subject.name in (*PLACES, "NORP"):
+    if subject is None or not subject.number or subject.pos != "PROPN" or is_place(subject.text) or subject.name in (*PLACES, "NORP"):
         return False
     entity = next((e for m, e in names_of(material).within(sentence) if m.last == subject.number), None)
     has_article = any(t.dep == "det" for t in sentence.words.children[subject.number])

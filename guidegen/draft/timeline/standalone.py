@@ -23,10 +23,11 @@ _MOST_CUT = 3
 _YEAR = re.compile(r"(?:1[0-9]|20)[0-9][0-9]")
 _ABOUT_THE_REST = ("no-full-sentence", "too-long", "colon", "speech", "unbalanced", "true-on-its-day")
 """Refusals of a sentence that say nothing about one clause of it."""
-_OF_THE_WORDS = ("question", "exclamation", "about-the-document", "no-grammar", "no-full-sentence", "colon")
+_OF_THE_WORDS = ("question", "exclamation", "about-the-document", "no-grammar", "colon")
 """Refusals that a named subject does not mend."""
 
 _OF_US = frozenset(("i", "we", "you", "us", "me", "my", "our", "your"))
+_WHAT_IS_NOW = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")
 _OF_TODAY = frozenset(("today", "now", "nowadays", "currently", "recently", "presently"))
 
 
@@ -40,6 +41,8 @@ def told_alone(clause: Clause, role: str, others: frozenset[int], material: Mate
 
     What is left out to be short may hold what a pronoun stands for; then more is kept.
     """
+    if _is_of_nothing(clause):
+        return "points-back"
     for good_length in (GOOD_LENGTH, MOST_WORDS):
         told = choose_words(clause, others, good_length)
         if told is None:
@@ -85,12 +88,33 @@ def _made(clause: Clause, told: Told, role: str, others: frozenset[int] | None, 
             # “By 1968 it was accepted by nearly all” is no event of 1968: the text has to say “by”.
             dated = Told(told.subject, told.kept | clause.dating) if role == "by" else told
             text = say(clause, dated, changes)
+            if not _is_balanced(text):
+                return "unbalanced"
             return Alone(text, standing.quotes) if _tells_enough(clause, told, text, changes) else "too-short"
-        shorter = without_addition(clause, told, pointing)
+        shorter = without_likeness(clause, told, pointing) or without_addition(clause, told, pointing)
         if shorter is None:
             break
         told = shorter
     return "points-back"
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not text.startswith(('" ', "”"))
+
+
+def without_likeness(clause: Clause, told: Told, pointing: Token) -> Told | None:
+    """“A similar revolt erupted”: a revolt erupted."""
+    if pointing.dep != "amod" or pointing.text.lower() not in ("similar", "further", "resulting", "subsequent", "additional"):
+        return None
+    return Told(told.subject - {pointing.number}, told.kept - {pointing.number})
+
+
+def _is_of_nothing(clause: Clause) -> bool:
+    """“The prefect, an institution created by Napoleon”: of “an institution” nobody needs to know."""
+    if clause.shape not in ("participle", "relative") or clause.subject is None:
+        return False
+    beside = clause.sentence.words.children[clause.subject.number]
+    return clause.subject.pos == "NOUN" and any(t.lemma.lower() in ("a", "an") for t in beside)
 
 
 def _object(pronoun: Token, clause: Clause, changes: Mapping[int, str], material: Material) -> Person | None:
@@ -175,7 +199,7 @@ def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resol
     }
     if said & _OF_US:
         return "first-or-second-person"
-    if said & _OF_TODAY:
+    if said & _OF_TODAY and not _WHAT_IS_NOW.search(sentence.text):
         return "true-on-its-day"
     definite = name_definites(sentence, kept, material)
     if isinstance(definite, Token):
