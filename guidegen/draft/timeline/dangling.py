@@ -46,7 +46,7 @@ def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
         return any(t.text.lower() in ("the", "that", "this") for t in beside)  # “all former states” need no other
     if lexicon().has("pointing", word) and token.pos in ("ADJ", "ADV"):
         return True
-    return word in ("second", "third") and _has_a(clause, token)
+    return word in ("second", "third") and _has_a(clause, token) and not _has_of(clause, token)
 
 
 def _is_told_by_a_clause(clause: Clause, same: Token) -> bool:
@@ -59,9 +59,14 @@ def _has_a(clause: Clause, number: Token) -> bool:
     return any(t.lemma.lower() in ("a", "an") for t in clause.sentence.words.children[number.head])
 
 
+def _has_of(clause: Clause, number: Token) -> bool:
+    """“A third volume of the caterpillar book”."""
+    return any(t.text == "of" for t in clause.sentence.words.children[number.head])
+
+
 def _is_bare(clause: Clause, token: Token, kept: frozenset[int], changes: Mapping[int, str]) -> bool:
     """“used the term”, “ratified the treaty”: which one, stands elsewhere."""
-    if token.pos != "NOUN" or token.number in changes or not lexicon().has("bare", token.lemma.lower()):
+    if token.tag != "NN" or token.number in changes or not lexicon().has("bare", token.lemma.lower()):
         return False
     children = [one for one in clause.sentence.words.children[token.number] if one.number in kept]
     named_before = any(

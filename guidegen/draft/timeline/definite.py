@@ -18,7 +18,7 @@ from guidegen.draft.standing.part import Part
 from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.wordlists import word_list
 
-_OFTEN = 3
+_TWICE, _OFTEN = 2, 3
 _LANDS = ("island", "country", "colony", "nation", "state", "kingdom", "empire", "republic", "peninsula", "continent")
 """Of these a document is mostly about one."""
 _FURTHEST = 60
@@ -141,20 +141,22 @@ def _is_known(sentence: Sentence, noun: Token, material: Material) -> bool:
     often = material.lemma_counts[lemma]
     titles = " ".join((material.title, *material.sections[sentence.section].path)).lower()
     is_topic = often >= _OFTEN or lemma in titles
-    if lemma in _LANDS:
+    if lemma in _LANDS and noun.tag == "NN":
         return is_topic
-    if not _needs_name(noun) and _is_beside(sentence, noun):
+    if not _needs_name(noun) and _is_beside(sentence, noun, material):
         return True
     if _needs_name(noun):
         return is_topic and often >= 2 * _OFTEN and not _is_one_of_several(sentence, noun, material)
     return is_topic or lemma in word_list("dated", "en", "known")
 
 
-def _is_beside(sentence: Sentence, noun: Token) -> bool:
+def _is_beside(sentence: Sentence, noun: Token, material: Material) -> bool:
     """What is no subject, nobody and nothing with a name of its own: “gave up the habit”, “closed the schools”."""
     lemma = noun.lemma.lower()
     if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass") and lemma in word_list("dated", "en", "groups"):
         return True  # “the two sides”
+    if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass") and material.lemma_counts[lemma] >= _TWICE:
+        return True  # “the shoguns had closed the country”, in a text about them
     is_somebody = is_person(Part(sentence), noun) or lemma in word_list("dated", "en", "offices")
     is_thing_with_a_name = lemma in word_list("dated", "en", "named") or lexicon().has("bare", lemma)
     is_of_a_part = noun.dep in ("nsubj", "nsubjpass") and sentence.tokens[noun.head] != sentence.words.root

@@ -19,11 +19,13 @@ from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
 from guidegen.draft.timeline.happened import is_aside, is_quoted, is_too_wide, refusal
+from guidegen.draft.timeline.lives import life_event
 from guidegen.draft.timeline.merge import Candidate, merge
 from guidegen.draft.timeline.named import named_event
 from guidegen.draft.timeline.nouns import dated_noun, noun_of, tell_noun
 from guidegen.draft.timeline.opening import Opened, is_cleft, opens_with, without_openings
 from guidegen.draft.timeline.plain import plain_candidates
+from guidegen.draft.timeline.rows import row_candidates
 from guidegen.draft.timeline.standalone import Alone, told_alone, told_whole
 from guidegen.draft.timeline.worth import Weigher, choose
 
@@ -31,6 +33,9 @@ from guidegen.draft.timeline.worth import Weigher, choose
 def find_events(material: Material, most: int) -> list[Event]:
     """At most so many events, the earliest first; one event that is told twice is one entry."""
     found = _candidates(material) if material.has_grammar else list(plain_candidates(material))
+    rows = row_candidates(material)
+    listed = {candidate.statement.sentence.number for candidate in rows}
+    found = [*(one for one in found if one.statement.sentence.number not in listed), *rows]
     chosen = choose(merge(found, aliases_of(material.sentences)), material, most)
     for candidate in chosen:
         material.ledger.made(candidate.statement.sentence, "event", f"{candidate.date}: {candidate.text}")
@@ -124,7 +129,10 @@ _BROAD, _NAMED = 0.4, 0.8
 
 def _named_candidate(left: _Left, said: Sequence[tuple[str, str]], weigher: Weigher) -> Candidate | None:
     sentence, found = left.sentence, left.found
-    named = named_event(sentence, found) if found.kind == "explicit" and found.role in ("at", "range") else None
+    if found.kind != "explicit" or found.role not in ("at", "range"):
+        return None
+    life = life_event(sentence, found) if left.code == "date-in-brackets" else None
+    named = life or named_event(sentence, found)
     if named is None:
         return None
     clause, text = named
@@ -132,7 +140,7 @@ def _named_candidate(left: _Left, said: Sequence[tuple[str, str]], weigher: Weig
     if any(year == found.edtf[:4] and bare in other for year, other in said):
         return None
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
-    return Candidate(statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - _NAMED)
+    return Candidate(statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - (0 if life else _NAMED))
 
 
 _MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past", "no-full-sentence")

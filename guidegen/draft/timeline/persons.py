@@ -47,7 +47,7 @@ def person_of(pronoun: Token, sentence: Sentence, material: Material) -> Person 
     if sex is None or _is_named_here(pronoun, sentence, sex, material):
         return None
     hero = _hero(material)
-    for distance, other in enumerate(material.before(sentence)[:_FURTHEST]):
+    for distance, other in enumerate(_before(sentence, material)):
         told = {one.name: one for one in _told_in(other, sex, material)}
         subjects = [one for one in told.values() if one.is_subject]
         last = max((t.number for t in other.tokens if _is_subject_pronoun(t, sex)), default=-1)
@@ -67,6 +67,15 @@ def person_of(pronoun: Token, sentence: Sentence, material: Material) -> Person 
     if hero is not None and hero.sex == sex:
         return Person(hero.name, (hero.sentence,))
     return None
+
+
+def _before(sentence: Sentence, material: Material) -> tuple[Sentence, ...]:
+    """The sentences before: those of the paragraph, and of the paragraph before it in the section."""
+    here = material.before(sentence)
+    first = sentence.number - len(here)
+    last = material.sentences[first - 1] if first else None
+    above = (last, *material.before(last)) if last and last.section == sentence.section else ()
+    return (*here, *above)[:_FURTHEST]
 
 
 def _is_named_here(pronoun: Token, sentence: Sentence, sex: str, material: Material) -> bool:
