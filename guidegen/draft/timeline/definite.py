@@ -81,11 +81,23 @@ class _Name(NamedTuple):
 
 def _named(sentence: Sentence, noun: Token, material: Material) -> _Name | None:
     """The one name of the sentences before: first those of the paragraph, then those of the section."""
-    for before in (material.before(sentence), tuple(_section_before(sentence, material))):
+    is_title = is_person(Part(sentence), noun) or noun.lemma.lower() in word_list("dated", "en", "offices")
+    near = material.before(sentence)
+    if is_title and any(_tells_of_change(other) for other in near):
+        return None  # “Emperor Komei died, and … succeeded him. The emperor …”
+    for before in (near,) if is_title else (near, tuple(_section_before(sentence, material))):
         found = {name.text: name for other in before for name in _names_in(other, noun)}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _tells_of_change(sentence: Sentence) -> bool:
+    """Whether somebody may come into or out of an office there."""
+    return any(lexicon().happening(t.lemma.lower()) in _CHANGES for t in sentence.tokens if t.pos in ("VERB", "NOUN"))
+
+
+_CHANGES = ("die", "kill", "execute", "depose", "resign", "enthrone", "crown", "elect", "swear", "appoint", "dismiss")
 
 
 def _in_office(sentence: Sentence, noun: Token, material: Material) -> _Name | None:

@@ -106,6 +106,9 @@ def without_likeness(clause: Clause, told: Told, pointing: Token) -> Told | None
     """“A similar revolt erupted”: a revolt erupted."""
     if pointing.dep != "amod" or pointing.text.lower() not in ("similar", "further", "resulting", "subsequent", "additional"):
         return None
+    noun = clause.sentence.tokens[pointing.head]
+    if not any(t.dep in ("prep", "compound") for t in clause.sentence.words.children[noun.number]):
+        return None  # “obtained similar rights”
     return Told(told.subject - {pointing.number}, told.kept - {pointing.number})
 
 
