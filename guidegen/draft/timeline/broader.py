@@ -94,7 +94,9 @@ def _way_up(sentence: Sentence, token: Token) -> list[Token]:
 def _keeps_the_time(sentence: Sentence, token: Token) -> bool:
     """Whether what hangs below is told as of the same time as what stands above: not “since 1846”, “if”, “would”."""
     if token.pos in ("ADP", "SCONJ") and token.dep in ("prep", "mark", "agent", "pcomp"):
-        return token.text.lower() in _PREPOSITIONS
+        before = sentence.text[: token.start].rstrip().lower()
+        as_early_as = token.text.lower() == "as" and before.endswith(("as early", "as late"))
+        return token.text.lower() in _PREPOSITIONS or as_early_as
     children = sentence.words.children[token.number]
     if token.pos in ("VERB", "AUX"):
         if token.dep in _CLAUSES and lexicon().has("thought_of", sentence.tokens[token.head].lemma.lower()):

@@ -129,6 +129,8 @@ def _relative(sentence: Sentence, verb: Token, own: Token | None, head: Token, d
     plain = own is not None and all(
         token.dep in ("aux", "auxpass", "advmod", "neg") for token in sentence.tokens[own.number + 1 : verb.number]
     )
+    if own and head.pos == "PROPN" and any(token.tag == "WP$" for token in sentence.words.children[own.number]):
+        return Clause(sentence, verb, own, "adverbial", dating)
     restrictive = sentence.tokens[own.number - 1].text != "," if own and own.number else False
     if restrictive and any(token.lemma.lower() in ("a", "an") for token in sentence.words.children[head.number]):
         return "entangled"  # “in a war that lasted from …”: which war, the rest of the sentence says

@@ -15,8 +15,8 @@ from guidegen.draft.timeline.nouns import is_thought_of
 from guidegen.draft.timeline.telling import clean
 from guidegen.draft.wordlists import word_list
 
-_INSIDE = ("of", "the", "and", "for", "against", "with", "between", "on", "to", "’s", "'s", "’", "'", "-", "–")
-_LINKS = ("of", "against", "with", "between", "for", "on", "to")
+_INSIDE = ("of", "the", "and", "for", "against", "with", "between", "on", "to", "at", "’s", "'s", "’", "'", "-", "–")
+_LINKS = ("of", "against", "with", "between", "for", "on", "to", "at")
 _SIDES = ("of", "in", "(", "on")
 _NO_NAME = ("a", "an", "this", "that", "another", "any", "his", "her", "its", "their", "no", "every", "each", "proposed")
 
@@ -101,7 +101,7 @@ def _happening(name: list[Token]) -> Token | None:
         return None
     head = heads[0]
     others = [token for token in name if token != head and token.text[:1].isupper() and token.pos in ("PROPN", "ADJ", "NOUN")]
-    linked = head.text[:1].isupper() or any(token.text.lower() in _LINKS for token in name)
+    linked = head.text[:1].isupper() or any(token.text.lower() in _LINKS or token.tag == "POS" for token in name)
     return head if others and linked else None
 
 

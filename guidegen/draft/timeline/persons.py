@@ -131,7 +131,7 @@ def _may_be_person(sentence: Sentence, token: Token, entity: Entity | None, is_s
     name = entity.name if entity else token.text
     is_many = token.tag == "NNPS" and token.name != "PERSON" and not gender(name)
     is_other = is_many or token.name in ("NORP", "DATE", "EVENT", "LAW") or is_place(name)
-    return is_subject and not has_article and not is_other and (token.name not in PLACES or bool(gender(name)))
+    return is_subject and not has_article and not is_other and (token.name == "PERSON" or bool(gender(name)))
 
 
 def _sex(sentence: Sentence, token: Token, entity: Entity | None, name: str) -> str:
@@ -159,13 +159,18 @@ def _has_nameless_person(sentence: Sentence, sex: str) -> bool:
 
 
 def _has_unknown_subject(sentence: Sentence, material: Material) -> bool:
-    """Whether the main subject is a name of which nobody can say whether it is a person’s."""
-    subject = sentence.words.child(sentence.words.root, *_SUBJECTS) if sentence.words.root else None
-    if subject is None or not subject.number or subject.pos != "PROPN" or is_place(subject.text) or subject.name in (*PLACES, "NORP"):
-        return False
-    entity = next((e for m, e in names_of(material).within(sentence) if m.last == subject.number), None)
-    has_article = any(t.dep == "det" for t in sentence.words.children[subject.number])
-    return not has_article and (entity is None or entity.kind is None)
+    """Whether a subject is a name of which nobody can say whether it is a person’s."""
+    kinds = {mention.last: entity.kind for mention, entity in names_of(material).within(sentence)}
+    return any(
+        token.number
+        and token.pos == "PROPN"
+        and token.dep in _SUBJECTS
+        and kinds.get(token.number) is None
+        and not is_place(token.text)
+        and token.name not in (*PLACES, "NORP")
+        and not any(t.dep == "det" for t in sentence.words.children[token.number])
+        for token in sentence.tokens
+    )
 
 
 class _Hero(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guidegen.draft.analysis import Token
@@ -158,14 +159,32 @@ def _is_in_name(clause: Clause, token: Token) -> bool:
     return head.pos in ("NOUN", "PROPN") and token.dep in ("compound", "nummod", "amod", "nmod") and head.number > token.number
 
 
-class _Resolved(NamedTuple):
+@dataclass(frozen=True)
+class _Resolved:
     changes: Mapping[int, str]
     quotes: tuple[Quote, ...]
+
+
+def _whose(clause: Clause) -> dict[int, str]:
+    """“Thomas Paine, whose essay was published in 1776”: Thomas Paine’s essay was."""
+    sentence = clause.sentence
+    if clause.subject is None or clause.verb.dep != "relcl":
+        return {}
+    whose = next((t for t in sentence.words.children[clause.subject.number] if t.tag == "WP$"), None)
+    owner = sentence.tokens[clause.verb.head]
+    if whose is None or owner.pos != "PROPN":
+        return {}
+    first = owner.number
+    while first and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].head == owner.number:
+        first -= 1
+    return {whose.number: sentence.text[sentence.tokens[first].start : owner.end] + "’s"}
 
 
 def _standing(clause: Clause, told: Told, material: Material) -> _Resolved | Token | str:
     """What stands in the place of words that point back: by the rules for the clause alone, else for the sentence."""
     sentence = clause.sentence
+    if (owner := _whose(clause)) and (whose := _mended(clause, told, "", material)):
+        return replace(whose, changes={**whose.changes, **owner}) if isinstance(whose, _Resolved) else whose
     if named := named_within(clause, told.subject | told.kept):
         return _Resolved(named, (whole(sentence),))
     standing: Standing | str = ""
@@ -218,10 +237,18 @@ def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resol
             return code if code.startswith("pronoun") else "pronoun-without-name"
         changes[leading.number] = person.name + ("’s" if leading.tag == "PRP$" else "")
         sentences = (*sentences, *person.sentences)
-    elif subject.pos not in ("NOUN", "PROPN"):
+    elif subject.pos not in ("NOUN", "PROPN") and not _is_some_of_a_name(clause):
         return code
     proofs = sorted({other for other in sentences if other != sentence}, key=lambda other: other.number)
     return _Resolved(changes, (whole(sentence), *map(whole, proofs)))
+
+
+def _is_some_of_a_name(clause: Clause) -> bool:
+    """“Two of the Radical Republicans”."""
+    words = clause.sentence.words
+    of = next((t for t in words.children[clause.subject.number] if t.text == "of"), None) if clause.subject else None
+    named = words.child(of, "pobj") if of else None
+    return named is not None and named.pos == "PROPN"
 
 
 def _in_the_past(clause: Clause, role: str) -> dict[int, str]:

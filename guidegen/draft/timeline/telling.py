@@ -186,8 +186,10 @@ def without_addition(clause: Clause, told: Told, pointing: Token) -> Told | None
 def _may_go(clause: Clause, token: Token) -> bool:
     if token.dep in ("relcl", "appos"):
         return _is_loose(clause, token)
-    if token.head != clause.verb.number or token.number < clause.verb.number:
+    if token.head != clause.verb.number:
         return False
+    if token.number < clause.verb.number:
+        return _is_fronted(clause, token)
     if token.dep == "conj":
         return True
     if token.dep == "advcl":
@@ -199,6 +201,18 @@ def _may_go(clause: Clause, token: Token) -> bool:
     rest = [t for t in clause.sentence.words.subtree(clause.verb) if t.number > clause.verb.number]
     names_more = any(t.pos == "PROPN" and t.number not in inside | clause.dating for t in rest)
     return token.dep == "prep" and (after or names_more)
+
+
+_FRONTED = ("after", "before", "during", "despite", "in", "at", "on", "from", "as", "for", "among", "amid", "following", "when")
+
+
+def _is_fronted(clause: Clause, token: Token) -> bool:
+    """“Just days after it arrived, …”, “Despite this experience, …”: when and where, which the rest is true without."""
+    words = clause.sentence.words
+    leading = (words.child(token, "mark") or words.child(token, "advmod")) if token.dep == "advcl" else token
+    if token.dep not in ("prep", "advcl") or leading is None or leading.text.lower() not in _FRONTED:
+        return False
+    return _before_comma(clause, token) and not any(t.dep == "neg" for t in words.subtree(token))
 
 
 def _before_comma(clause: Clause, token: Token) -> bool:
