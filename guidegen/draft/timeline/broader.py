@@ -17,7 +17,7 @@ from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.named import named_event
 from guidegen.draft.wordlists import word_list
 
-_PREPOSITIONS = ("of", "in", "from", "at", "with", "by", "under", "through", "during", "on", "to", "for", "into", "after", "when")
+_PREPOSITIONS = frozenset("of in from at with by under through during on to for into after when".split())
 _CLAUSES = ("advcl", "relcl", "acl", "conj", "pcomp", "xcomp", "ccomp", "appos")
 
 
@@ -29,7 +29,9 @@ def broad_clause(sentence: Sentence, found: FoundDate) -> Clause | None:
     point = parse_date(found.edtf).begin
     if point is None or point.span > 1:
         return None
-    inside = [token for token in sentence.tokens if token.start < found.end and token.end > found.start and token.is_word]
+    inside = [
+        token for token in sentence.tokens if token.start < found.end and token.end > found.start and token.is_word
+    ]
     if not inside:
         return None
     numbers = frozenset(token.number for token in inside)
@@ -46,7 +48,7 @@ def broad_clause(sentence: Sentence, found: FoundDate) -> Clause | None:
 
 
 def bracketed_clause(sentence: Sentence, found: FoundDate) -> Clause | None:
-    """“By the Treaty of Paris (1763), France gave up Canada”: the clause of a happening whose date stands in brackets."""
+    """“By the Treaty of Paris (1763), France gave up Canada”: the clause of a happening with its date in brackets."""
     named = named_event(sentence, found)
     main = main_clause(sentence)
     if named is None or isinstance(main, str) or found.kind != "explicit" or refusal(main, "at"):
@@ -101,7 +103,9 @@ def _keeps_the_time(sentence: Sentence, token: Token) -> bool:
     if token.pos in ("VERB", "AUX"):
         if token.dep in _CLAUSES and lexicon().has("thought_of", sentence.tokens[token.head].lemma.lower()):
             return False
-        if token.dep in ("xcomp", "ccomp") and sentence.tokens[token.head].lemma.lower() in word_list("dated", "en", "wishes"):
+        if token.dep in ("xcomp", "ccomp") and sentence.tokens[token.head].lemma.lower() in word_list(
+            "dated", "en", "wishes"
+        ):
             return False
         if any(t.dep == "neg" or t.tag == "MD" for t in children):
             return False

@@ -157,7 +157,9 @@ def _adverbial(sentence: Sentence, verb: Token, own: Token | None, head: Token, 
     known, words = lexicon(), sentence.words
     marks = [token.lemma.lower() for token in words.children[verb.number]
              if token.dep == "mark" or (token.dep == "advmod" and token.tag == "WRB")]  # fmt: skip
-    came_about = marks in (["before"], ["until"]) and _is_told_as_past(sentence, verb)  # “until it became a state in 1912”
+    came_about = marks in (["before"], ["until"]) and _is_told_as_past(
+        sentence, verb
+    )  # “until it became a state in 1912”
     is_that = marks == ["that"] and verb.dep == "ccomp"
     if any(known.has("conditional_marks", mark) for mark in marks) and not (is_that or came_about):
         return "not-told-as-happened"

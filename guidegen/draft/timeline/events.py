@@ -102,7 +102,9 @@ def _from_what_is_left(
             yield candidate
 
 
-_ENTANGLED = ("entangled", "date-of-a-thing", "planned", "no-clause", "several-dates", "date-in-brackets", "reported", "too-short")
+_ENTANGLED = frozenset(
+    "entangled date-of-a-thing planned no-clause several-dates date-in-brackets reported too-short".split()
+)
 """Refusals of a clause that the sentence as a whole may mend."""
 
 
@@ -116,7 +118,9 @@ def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candi
         return None
     dated = frozenset(t.number for t in sentence.tokens if t.start < found.end and t.end > found.start and t.is_word)
     told = told_whole(clause, dated, material)
-    if isinstance(told, str) or (left.code == "too-short" and len(told.text.split()) < _ENOUGH_WORDS):
+    if isinstance(told, str) or not (in_brackets or sentence.text[found.start : found.end] in told.text):
+        return None
+    if left.code == "too-short" and len(told.text.split()) < _ENOUGH_WORDS:
         return None
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
     return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text) - _BROAD)
@@ -140,7 +144,9 @@ def _named_candidate(left: _Left, said: Sequence[tuple[str, str]], weigher: Weig
     if any(year == found.edtf[:4] and bare in other for year, other in said):
         return None
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
-    return Candidate(statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - (0 if life else _NAMED))
+    return Candidate(
+        statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - (0 if life else _NAMED)
+    )
 
 
 _MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past", "no-full-sentence")

@@ -18,7 +18,7 @@ from guidegen.draft.wordlists import word_list
 _INSIDE = ("of", "the", "and", "for", "against", "with", "between", "on", "to", "at", "’s", "'s", "’", "'", "-", "–")
 _LINKS = ("of", "against", "with", "between", "for", "on", "to", "at")
 _SIDES = ("of", "in", "(", "on")
-_NO_NAME = ("a", "an", "this", "that", "another", "any", "his", "her", "its", "their", "no", "every", "each", "proposed")
+_NO_NAME = frozenset("a an this that another any his her its their no every each proposed".split())
 
 
 def named_event(sentence: Sentence, found: FoundDate) -> tuple[Clause, str] | None:
@@ -35,7 +35,9 @@ def named_event(sentence: Sentence, found: FoundDate) -> tuple[Clause, str] | No
     if head is None or is_thought_of(sentence, head):
         return None
     before = sentence.tokens[name[0].number - 1].text.lower() if name[0].number else ""
-    if before in _NO_NAME or (name_before and _is_in(sentence, first) and head.lemma.lower() not in word_list("dated", "en", "momentary")):
+    if before in _NO_NAME or (
+        name_before and _is_in(sentence, first) and head.lemma.lower() not in word_list("dated", "en", "momentary")
+    ):
         return None
     with_the = before == "the" or (inside[-1].number == name[0].number - 1 and _takes_the(name))
     said = sentence.text[name[0].start : name[-1].end]
@@ -100,7 +102,9 @@ def _happening(name: list[Token]) -> Token | None:
     if not heads or len(name) < 2:
         return None
     head = heads[0]
-    others = [token for token in name if token != head and token.text[:1].isupper() and token.pos in ("PROPN", "ADJ", "NOUN")]
+    others = [
+        token for token in name if token != head and token.text[:1].isupper() and token.pos in ("PROPN", "ADJ", "NOUN")
+    ]
     linked = head.text[:1].isupper() or any(token.text.lower() in _LINKS or token.tag == "POS" for token in name)
     return head if others and linked else None
 

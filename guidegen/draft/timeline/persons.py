@@ -10,17 +10,19 @@ from typing import NamedTuple
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.names import Entity, names_of
-from guidegen.draft.standing.antecedent import PLACES, is_person, phrase_of
+from guidegen.draft.standing.antecedent import is_person, phrase_of
 from guidegen.draft.standing.bearers import sex_of
 from guidegen.draft.standing.gazetteer import gender, is_place
 from guidegen.draft.standing.part import Part
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
 _GENDERS = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 _MANY = ("they", "their")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _FURTHEST = 8
 _MOST_WORDS = 7
+_RARE = 3.7
+"""The Zipf frequency below which a capital word that opens a sentence is a name, and no “Illness”."""
 
 
 class Person(NamedTuple):
@@ -52,10 +54,13 @@ def person_of(pronoun: Token, sentence: Sentence, material: Material) -> Person 
         subjects = [one for one in told.values() if one.is_subject]
         last = max((t.number for t in other.tokens if _is_subject_pronoun(t, sex)), default=-1)
         if last > max((one.number for one in subjects), default=-1):
-            if hero is None and any(one.is_certain for one in told.values() if not one.is_subject):
+            others = any(one.is_certain for one in told.values() if not one.is_subject)
+            if hero is None and (others or (not subjects and _has_unknown_subject(other, material))):
                 return None
             continue
         found = subjects if len(subjects) == 1 else list(told.values())
+        if any(one.is_certain and one not in found for one in told.values()):
+            return None  # “Mary Lincoln met Elizabeth Keckley”
         if _has_nameless_person(other, sex) or len(found) > 1 or (not found and _has_unknown_subject(other, material)):
             return None
         if found and hero is not None and hero.sex == sex and not _is_hero(found[0], hero):
@@ -123,7 +128,11 @@ def _may_be_person(sentence: Sentence, token: Token, entity: Entity | None, is_s
         return True
     if entity is not None and entity.kind is not None:
         return False
-    if sentence.tokens[token.number + 1 : token.number + 2] and sentence.tokens[token.number + 1].text in ("v.", "v", "vs."):
+    if sentence.tokens[token.number + 1 : token.number + 2] and sentence.tokens[token.number + 1].text in (
+        "v.",
+        "v",
+        "vs.",
+    ):
         return False
     if token.number == 0 and entity is None and token.name != "PERSON" and not gender(token.text):
         return False  # “Illness forced her to return”
@@ -162,12 +171,12 @@ def _has_unknown_subject(sentence: Sentence, material: Material) -> bool:
     """Whether a subject is a name of which nobody can say whether it is a person’s."""
     kinds = {mention.last: entity.kind for mention, entity in names_of(material).within(sentence)}
     return any(
-        token.number
+        (token.number or frequency(token.text.lower(), "en") < _RARE)
         and token.pos == "PROPN"
         and token.dep in _SUBJECTS
         and kinds.get(token.number) is None
         and not is_place(token.text)
-        and token.name not in (*PLACES, "NORP")
+        and token.name != "NORP"
         and not any(t.dep == "det" for t in sentence.words.children[token.number])
         for token in sentence.tokens
     )
@@ -183,11 +192,11 @@ class _Hero(NamedTuple):
 def _hero(material: Material) -> _Hero | None:
     """Whose life is told: the person in the title, if the document says “he” or “she” and hardly the other."""
     words = material.title.split()
-    if not 1 < len(words) < 6 or not all(word[:1].isupper() or word in ("of", "the", "de", "von", "van") for word in words):
+    if not 1 < len(words) < 6 or not all(
+        word[:1].isupper() or word in ("of", "the", "de", "von", "van") for word in words
+    ):
         return None
-    said = Counter(
-        _GENDERS[t.text.lower()] for s in material.sentences for t in s.tokens if t.text.lower() in _GENDERS
-    )
+    said = Counter(_GENDERS[t.text.lower()] for s in material.sentences for t in s.tokens if t.text.lower() in _GENDERS)
     sex, times = next(iter(said.most_common(1)), ("", 0))
     first = next((s for s in material.sentences if words[-1] in s.text), None)
     known = gender(words[0])
@@ -223,7 +232,16 @@ def _group_of(pronoun: Token, sentence: Sentence, material: Material) -> Person 
         if len(groups) != 1 or len(subjects) != 1:
             return None
         phrase = phrase_of(Part(other), subjects[0])
-        leans = phrase.split()[:1] in (["these"], ["those"], ["such"], ["both"], ["other"], ["others"], ["some"], ["many"])
+        leans = phrase.split()[:1] in (
+            ["these"],
+            ["those"],
+            ["such"],
+            ["both"],
+            ["other"],
+            ["others"],
+            ["some"],
+            ["many"],
+        )
         if not phrase or leans or len(phrase.split()) > _MOST_WORDS:
             return None
         if other.text.startswith(phrase) and other.tokens[0].pos != "PROPN":
@@ -245,12 +263,18 @@ def _is_group(sentence: Sentence, token: Token) -> bool:
     if token.pos != "NOUN" or token.tag != "NNS":
         return False
     lemma = token.lemma.lower()
-    return token.name == "NORP" or lemma in word_list("standing", "en", "people") or lemma in word_list("dated", "en", "groups")
+    return (
+        token.name == "NORP"
+        or lemma in word_list("standing", "en", "people")
+        or lemma in word_list("dated", "en", "groups")
+    )
 
 
 def _is_inside(sentence: Sentence, token: Token) -> bool:
     """“the leaders of the rebels”: a part of another phrase."""
-    return token.dep == "conj" or (token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].tag == "NNS")
+    return token.dep == "conj" or (
+        token.dep == "pobj" and sentence.tokens[sentence.tokens[token.head].head].tag == "NNS"
+    )
 
 
 def _in_full(name: str, told: Sentence, material: Material) -> Person:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence, Words, analyser_for
 from guidegen.draft.material import Material, whole
 from guidegen.draft.timeline.clauses import main_clause
 from guidegen.draft.timeline.dated import DatedStatement
-from guidegen.draft.timeline.dates import find_in
+from guidegen.draft.timeline.dates import find_in, has_months
 from guidegen.draft.timeline.merge import Candidate
 from guidegen.draft.timeline.telling import MOST_WORDS, clean
 
@@ -19,7 +19,9 @@ _WORTH = 2.4
 """Who writes a list of dates has chosen what belongs on a timeline."""
 _SEPARATOR = re.compile(r"\s*(?:[:–—|]|-(?=\s))\s*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_POINTING = re.compile(r"\b(?:he|she|it|they|him|her|his|its|their|them|this|these|those|we|our|I|you)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:he|she|it|they|him|her|his|its|their|them|this|these|those|we|our|I|you)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,11 @@ class _Row:
 
 def row_candidates(material: Material) -> list[Candidate]:
     """The entries of list items and table rows that begin with a date and a sign between it and what happened."""
-    rows = [*_of_tables(material), *_of_lists(material)]
+    rows = [*_of_tables(material), *_of_lists(material)] if has_months(material.language) else []
     if not rows:
         return []
     analyse, _ = analyser_for(material.language)
-    return [
-        _candidate(row, words, material) for row, words in zip(rows, analyse(r.event for r in rows), strict=True)
-    ]
+    return [_candidate(row, words, material) for row, words in zip(rows, analyse(r.event for r in rows), strict=True)]
 
 
 def _candidate(row: _Row, words: Words, material: Material) -> Candidate:
@@ -49,7 +49,11 @@ def _candidate(row: _Row, words: Words, material: Material) -> Candidate:
 
 def _of_lists(material: Material) -> Iterator[_Row]:
     for sentence in material.sentences:
-        if sentence.place == 0 and sentence.kind in ("list-item", "paragraph") and re.match(r"\W*\w+[^a-z]*", sentence.text):
+        if (
+            sentence.place == 0
+            and sentence.kind in ("list-item", "paragraph")
+            and re.match(r"\W*\w+[^a-z]*", sentence.text)
+        ):
             found = _leading(sentence.text, material.language)
             sign = _SEPARATOR.match(sentence.text, found.end) if found else None
             if found and sign and sign.group().strip() and (event := _event(sentence.text[sign.end() :], material)):
@@ -84,8 +88,6 @@ def _leading(text: str, language: str) -> FoundDate | None:
 
 
 def _shift(found: FoundDate, by: int) -> FoundDate:
-    from dataclasses import replace
-
     return replace(found, start=found.start - by, end=found.end - by)
 
 

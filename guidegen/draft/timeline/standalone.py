@@ -18,6 +18,7 @@ from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.persons import Person, person_of
 from guidegen.draft.timeline.pronouns import named_within
 from guidegen.draft.timeline.telling import GOOD_LENGTH, MOST_WORDS, Told, choose_words, say, without_addition
+from guidegen.draft.wordlists import word_list
 
 _FEWEST_WORDS = 3
 _MOST_CUT = 3
@@ -27,6 +28,27 @@ _ABOUT_THE_REST = ("no-full-sentence", "too-long", "colon", "speech", "unbalance
 _OF_THE_WORDS = ("question", "exclamation", "about-the-document", "no-grammar", "colon")
 """Refusals that a named subject does not mend."""
 
+_WHERE = frozenset(
+    (
+        "to",
+        "from",
+        "into",
+        "for",
+        "at",
+        "in",
+        "on",
+        "home",
+        "back",
+        "through",
+        "across",
+        "up",
+        "down",
+        "off",
+        "out",
+        "over",
+        "ashore",
+    )
+)
 _OF_US = frozenset(("i", "we", "you", "us", "me", "my", "our", "your"))
 _WHAT_IS_NOW = re.compile(r"\bwhat (?:is|are) (?:now|today)\b")
 _OF_TODAY = frozenset(("today", "now", "nowadays", "currently", "recently", "presently"))
@@ -105,7 +127,13 @@ def _is_balanced(text: str) -> bool:
 
 def without_likeness(clause: Clause, told: Told, pointing: Token) -> Told | None:
     """“A similar revolt erupted”: a revolt erupted."""
-    if pointing.dep != "amod" or pointing.text.lower() not in ("similar", "further", "resulting", "subsequent", "additional"):
+    if pointing.dep != "amod" or pointing.text.lower() not in (
+        "similar",
+        "further",
+        "resulting",
+        "subsequent",
+        "additional",
+    ):
         return None
     noun = clause.sentence.tokens[pointing.head]
     if not any(t.dep in ("prep", "compound") for t in clause.sentence.words.children[noun.number]):
@@ -123,7 +151,9 @@ def _is_of_nothing(clause: Clause) -> bool:
 
 def _object(pronoun: Token, clause: Clause, changes: Mapping[int, str], material: Material) -> Person | None:
     """“introduced her to Pierre Curie”: whom, where the sentences before make that certain."""
-    if pronoun.text.lower() not in ("him", "her", "his") or any(t.tag == "PRP" for t in clause.sentence.tokens[: pronoun.number]):
+    if pronoun.text.lower() not in ("him", "her", "his") or any(
+        t.tag == "PRP" for t in clause.sentence.tokens[: pronoun.number]
+    ):
         return None
     person = person_of(pronoun, clause.sentence, material)
     return person if person and person.name not in changes.values() else None
@@ -135,6 +165,9 @@ def _tells_enough(clause: Clause, told: Told, text: str, changes: Mapping[int, s
     filled = clause.subject is not None and bool(changes.get(clause.subject.number))
     if not filled and (unlabelled or not _is_named(clause)) and len(text.split()) <= _FEWEST_WORDS:
         return False  # “Conscription was introduced”: where, and by whom?
+    if clause.verb.lemma.lower() in word_list("dated", "en", "ways"):
+        beside = [t for t in clause.sentence.words.children[clause.verb.number] if t.number in told.kept]
+        return any(t.dep in ("dobj", "pobj", "agent") or t.text.lower() in _WHERE for t in beside)
     if clause.happening:
         return True
     return any(number > clause.act.number and clause.sentence.tokens[number].is_word for number in told.kept)
@@ -146,7 +179,13 @@ def _has_another_date(clause: Clause, told: Told, others: frozenset[int]) -> boo
     for number in sorted(told.kept | told.subject):
         token = tokens[number]
         above = tokens[token.head].text.lower()
-        if number in others and token.is_word and above != "of" and token.head not in others and not _is_in_name(clause, token):
+        if (
+            number in others
+            and token.is_word
+            and above != "of"
+            and token.head not in others
+            and not _is_in_name(clause, token)
+        ):
             return True
         if _YEAR.fullmatch(token.text) and above in ("in", "by", "until"):
             return True  # one that was not sure to be a date
@@ -156,7 +195,11 @@ def _has_another_date(clause: Clause, told: Told, others: frozenset[int]) -> boo
 def _is_in_name(clause: Clause, token: Token) -> bool:
     """“the 1928 election”."""
     head = clause.sentence.tokens[token.head]
-    return head.pos in ("NOUN", "PROPN") and token.dep in ("compound", "nummod", "amod", "nmod") and head.number > token.number
+    return (
+        head.pos in ("NOUN", "PROPN")
+        and token.dep in ("compound", "nummod", "amod", "nmod")
+        and head.number > token.number
+    )
 
 
 @dataclass(frozen=True)
@@ -217,7 +260,9 @@ def _mended(clause: Clause, told: Told, code: str, material: Material) -> _Resol
     """What the sentence is refused for may stand outside the clause, or be known on a page about this document."""
     sentence, kept = clause.sentence, told.subject | told.kept
     said = {
-        sentence.tokens[number].text.lower() for number in kept if not is_quoted(sentence.text, sentence.tokens[number].start)
+        sentence.tokens[number].text.lower()
+        for number in kept
+        if not is_quoted(sentence.text, sentence.tokens[number].start)
     }
     if said & _OF_US:
         return "first-or-second-person"
@@ -264,7 +309,7 @@ def _in_the_past(clause: Clause, role: str) -> dict[int, str]:
         clause.subject.tag in ("NNS", "NNPS") or words.child(clause.subject, "conj") is not None
     )
     if helper:
-        return {have.number: "", helper.number: "were" if many else "was"}
+        return {have.number: "were" if many else "was", helper.number: ""}
     past = lexicon().past_of(verb.text.lower())
     past = "were" if past == "was" and many else past
     return {have.number: "", verb.number: past} if past and verb.tag == "VBN" else {}

@@ -11,7 +11,6 @@ from guidegen.draft.timeline.happened import is_state
 from guidegen.draft.timeline.merge import Candidate
 from guidegen.draft.wordlists import word_list
 
-
 _OF_SHAPES = {"main": 1.0, "joined": 0.9, "participle": 0.7, "relative": 0.7, "adverbial": 0.6, "nominal": 0.2}
 """A main clause says what its sentence is there to tell."""
 
