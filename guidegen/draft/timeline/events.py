@@ -103,7 +103,7 @@ def _from_what_is_left(
 
 
 _ENTANGLED = frozenset(
-    "entangled date-of-a-thing planned no-clause several-dates date-in-brackets reported too-short".split()
+    ["entangled", "date-of-a-thing", "planned", "no-clause", "several-dates", "date-in-brackets", "reported", "too-short"]
 )
 """Refusals of a clause that the sentence as a whole may mend."""
 
