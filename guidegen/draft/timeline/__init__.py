@@ -23,8 +23,8 @@ Decisions:
 
 - No date is worked out here: an entry has a date that the reading of dates gave for its sentence.
 - “Since 1940 the Union has governed …” is told in the past: what is true in the source may not be true when it is read.
-- A date that a noun carries (“a treaty of 1241”) stays in the entry, which says then what it dates. With a verb that is
-  not told as past (“the museum shows a letter from 1863”), after “since” and “than”, and under a wish it makes no entry.
+- A date that a noun carries (“a treaty of 1241”) stays in the entry, which says then what it dates. With a verb in
+  the present (“the museum shows a letter from 1863”), after “since” and “than”, and under a wish it makes no entry.
 """
 
 from __future__ import annotations

@@ -17,7 +17,10 @@ from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.timeline.named import named_event
 from guidegen.draft.wordlists import word_list
 
-_PREPOSITIONS = frozenset(["of", "in", "from", "at", "with", "by", "under", "through", "during", "on", "to", "for", "into", "after", "when"])
+_PREPOSITIONS = frozenset(
+    ["of", "in", "from", "at", "with", "by", "under",
+     "through", "during", "on", "to", "for", "into", "after", "when"]
+)  # fmt: skip
 _CLAUSES = ("advcl", "relcl", "acl", "conj", "pcomp", "xcomp", "ccomp", "appos")
 
 

@@ -103,8 +103,9 @@ def _from_what_is_left(
 
 
 _ENTANGLED = frozenset(
-    ["entangled", "date-of-a-thing", "planned", "no-clause", "several-dates", "date-in-brackets", "reported", "too-short"]
-)
+    ["entangled", "date-of-a-thing", "planned", "no-clause",
+     "several-dates", "date-in-brackets", "reported", "too-short"]
+)  # fmt: skip
 """Refusals of a clause that the sentence as a whole may mend."""
 
 

@@ -18,7 +18,10 @@ from guidegen.draft.wordlists import word_list
 _INSIDE = ("of", "the", "and", "for", "against", "with", "between", "on", "to", "at", "’s", "'s", "’", "'", "-", "–")
 _LINKS = ("of", "against", "with", "between", "for", "on", "to", "at")
 _SIDES = ("of", "in", "(", "on")
-_NO_NAME = frozenset(["a", "an", "this", "that", "another", "any", "his", "her", "its", "their", "no", "every", "each", "proposed"])
+_NO_NAME = frozenset(
+    ["a", "an", "this", "that", "another", "any", "his",
+     "her", "its", "their", "no", "every", "each", "proposed"]
+)  # fmt: skip
 
 
 def named_event(sentence: Sentence, found: FoundDate) -> tuple[Clause, str] | None:

@@ -203,7 +203,10 @@ def _may_go(clause: Clause, token: Token) -> bool:
     return token.dep == "prep" and (after or names_more)
 
 
-_FRONTED = frozenset(["after", "before", "during", "despite", "in", "at", "on", "from", "as", "for", "among", "amid", "following", "when"])
+_FRONTED = frozenset(
+    ["after", "before", "during", "despite", "in", "at", "on",
+     "from", "as", "for", "among", "amid", "following", "when"]
+)  # fmt: skip
 
 
 def _is_fronted(clause: Clause, token: Token) -> bool:
