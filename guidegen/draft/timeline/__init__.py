@@ -5,7 +5,8 @@
     clauses     the clause that a verb heads
     happened    whether that clause tells a single thing that happened
     broader     sentences whose date hangs on a noun or another clause, told with it; named: happenings told by name
-    lives       births and deaths in brackets behind a name; rows: lists and tables that are timelines themselves
+    listed      several things with a date each; rows: lists and tables that are timelines themselves
+    lives       births and deaths in brackets behind a name
     telling     the clause in a few words, without its date
     standalone  those words made to be read alone; pronouns, dangling: what in them points elsewhere
     persons     whom “he”, “she” and “they” mean; definite: what “the treaty” means

@@ -171,10 +171,9 @@ def _is_beside(sentence: Sentence, noun: Token, material: Material) -> bool:
         return True  # “the shoguns had closed the country”, in a text about them
     is_somebody = is_person(Part(sentence), noun) or lemma in word_list("dated", "en", "offices")
     is_thing_with_a_name = lemma in word_list("dated", "en", "named") or lexicon().has("bare", lemma)
-    is_of_a_part = noun.dep in ("nsubj", "nsubjpass") and sentence.tokens[noun.head] != sentence.words.root
-    return (
-        (is_of_a_part or noun.dep in ("dobj", "pobj", "poss", "conj")) and not is_somebody and not is_thing_with_a_name
-    )
+    if noun.dep == "dobj":
+        return material.lemma_counts[lemma] >= _OFTEN and not is_somebody and not is_thing_with_a_name
+    return noun.dep in ("pobj", "poss", "conj") and not is_somebody and not is_thing_with_a_name
 
 
 def _is_one_of_several(sentence: Sentence, noun: Token, material: Material) -> bool:

@@ -19,6 +19,7 @@ from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
 from guidegen.draft.timeline.happened import is_aside, is_quoted, is_too_wide, refusal
+from guidegen.draft.timeline.listed import of_its_own
 from guidegen.draft.timeline.lives import life_event
 from guidegen.draft.timeline.merge import Candidate, merge
 from guidegen.draft.timeline.named import named_event
@@ -26,7 +27,7 @@ from guidegen.draft.timeline.nouns import dated_noun, noun_of, tell_noun
 from guidegen.draft.timeline.opening import Opened, is_cleft, opens_with, without_openings
 from guidegen.draft.timeline.plain import plain_candidates
 from guidegen.draft.timeline.rows import row_candidates
-from guidegen.draft.timeline.standalone import Alone, told_alone, told_whole
+from guidegen.draft.timeline.standalone import Alone, told_alone, told_whole, told_words
 from guidegen.draft.timeline.worth import Weigher, choose
 
 
@@ -90,7 +91,9 @@ def _from_what_is_left(
         if is_quoted(one.sentence.text, one.found.start):
             material.ledger.refuse(one.sentence, "event", one.code)
             continue
-        candidate = None if one.sentence.number in told else _broad_candidate(one, material, weigher)
+        candidate = _listed_candidate(one, material, weigher)
+        if candidate is None and one.sentence.number not in told:
+            candidate = _broad_candidate(one, material, weigher)
         if candidate is not None:
             told.add(one.sentence.number)
         else:
@@ -128,6 +131,19 @@ def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candi
 
 
 _ENOUGH_WORDS = 8
+def _listed_candidate(left: _Left, material: Material, weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    clause = main_clause(sentence) if left.code == "several-dates" and found.kind == "explicit" else ""
+    if isinstance(clause, str) or refusal(clause, found.role):
+        return None
+    words = of_its_own(clause, found, find_in(sentence.text, material.language))
+    told = told_words(clause, words, material) if words else ""
+    if isinstance(told, str):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text))
+
+
 _BROAD, _NAMED = 0.4, 0.8
 """A sentence of which the date is a detail gives way to one that it dates, and a bare name to both."""
 

@@ -84,6 +84,11 @@ def told_whole(clause: Clause, dated: frozenset[int], material: Material) -> Alo
     return _made(clause, told, "at", None, material) if dated <= told.kept else "entangled"
 
 
+def told_words(clause: Clause, told: Told, material: Material) -> Alone | str:
+    """The event told in words that are chosen already."""
+    return _made(clause, told, "at", None, material)
+
+
 def _made(clause: Clause, told: Told, role: str, others: frozenset[int] | None, material: Material) -> Alone | str:
     """The words as a statement; an addition that points elsewhere is left out (“, as bad as before”).
 
