@@ -171,9 +171,15 @@ def _is_beside(sentence: Sentence, noun: Token, material: Material) -> bool:
         return True  # “the shoguns had closed the country”, in a text about them
     is_somebody = is_person(Part(sentence), noun) or lemma in word_list("dated", "en", "offices")
     is_thing_with_a_name = lemma in word_list("dated", "en", "named") or lexicon().has("bare", lemma)
-    if noun.dep == "dobj":
-        return material.lemma_counts[lemma] >= _OFTEN and not is_somebody and not is_thing_with_a_name
-    return noun.dep in ("pobj", "poss", "conj") and not is_somebody and not is_thing_with_a_name
+    is_often = material.lemma_counts[lemma] >= _TWICE or _is_placed(sentence, noun)
+    is_beside = noun.dep in ("pobj", "poss", "conj") or (noun.dep == "dobj" and is_often)
+    return is_beside and not is_somebody and not is_thing_with_a_name
+
+
+def _is_placed(sentence: Sentence, noun: Token) -> bool:
+    """“the palace in Kyoto”, wherever the parser hung the place."""
+    after = sentence.tokens[noun.number + 1 : noun.number + 3]
+    return [t.pos for t in after] == ["ADP", "PROPN"] and after[0].text.lower() in ("in", "at", "of", "on", "near")
 
 
 def _is_one_of_several(sentence: Sentence, noun: Token, material: Material) -> bool:

@@ -131,6 +131,8 @@ def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candi
 
 
 _ENOUGH_WORDS = 8
+
+
 def _listed_candidate(left: _Left, material: Material, weigher: Weigher) -> Candidate | None:
     sentence, found = left.sentence, left.found
     clause = main_clause(sentence) if left.code == "several-dates" and found.kind == "explicit" else ""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from guidegen.dates.reading import FoundDate
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.telling import Told
 
-_BETWEEN = re.compile(r"^\s*(?:,|;|,? and|,? then|, and then)\s+(?P<thing>(?:in |at |for )?(?:the )?[A-Z][^,;.]{1,50}?)\s+in\s+$")
+_BETWEEN = re.compile(
+    r"^\s*(?:,|;|,? and|,? then|, and then)\s+(?P<thing>(?:in |at |for )?(?:the )?[A-Z][^,;.]{1,50}?)\s+in\s+$"
+)
 _LONGEST = 6
 
 
@@ -19,7 +22,7 @@ def of_its_own(clause: Clause, found: FoundDate, dates: list[FoundDate]) -> Told
     places = sorted(date.start for date in dates)
     at = places.index(found.start)
     ordered = sorted(dates, key=lambda date: date.start)
-    if len(ordered) < 2 or any(not _names_a_thing(sentence, *pair) for pair in zip(ordered, ordered[1:], strict=False)):
+    if len(ordered) < 2 or any(not _names_a_thing(sentence, *pair) for pair in pairwise(ordered)):
         return None
     first = _first_thing(clause, ordered[0])
     if first is None:
