@@ -12,6 +12,7 @@ from guidegen.draft.analysis import Token
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import sentence_alone
 from guidegen.draft.meaning.shortening import shortenings
+from guidegen.draft.meaning.unsound import unsound
 from guidegen.draft.standing import Standing
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import NOUNS, Part, sentence_case
@@ -33,6 +34,8 @@ def as_it_stands(place: Place, material: Material) -> Standing | str:
         return "no-definition"
     part, hanging = shown
     text = sentence_case(part.text)
+    if code := unsound(text, part.sentence):
+        return code
     if not hanging:
         return Standing(text, (whole(part.sentence),), part=part)
     led = _before(place, material, _MOST_OF_BOTH - part.length)
