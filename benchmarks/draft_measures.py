@@ -101,9 +101,17 @@ def definition_support(terms: Sequence[Term], gold: Gold) -> tuple[int, int]:
 def event_recall(events: Sequence[Event], gold: Gold, text: str) -> tuple[int, int]:
     """Gold entries that one of the first entries tells: the same year, and a third of its words; of those whose year
     stands in the source."""
-    told = [(year, event) for year, event in gold.timeline if any(digits in text for digits in _years(year))]
-    found = sum(any(_tells(entry, year, event) for entry in events[:FIRST_ENTRIES]) for year, event in told)
-    return found, len(told)
+    told = told_in(gold, text)
+    return sum(is_told(events, year, event) for year, event in told), len(told)
+
+
+def told_in(gold: Gold, text: str) -> list[tuple[str, str]]:
+    """The gold entries whose year stands in the source."""
+    return [(year, event) for year, event in gold.timeline if any(digits in text for digits in _years(year))]
+
+
+def is_told(events: Sequence[Event], year: str, event: str) -> bool:
+    return any(_tells(entry, year, event) for entry in events[:FIRST_ENTRIES])
 
 
 def _tells(entry: Event, year: str, event: str) -> bool:

@@ -48,6 +48,9 @@ UNTIED = {"tied": False}
 
 _PRICE = re.compile(r"\d[\d.,]*(?:\s*[-–—/]\s*|\s+)(?:[^\W\d_]{2,}\b|(?:US|CA|AU|NZ|C|A)$)(?!.*[\\_^=+])", re.DOTALL)
 
+_CALCULATES = re.compile(r"[\\_^=+<>{]")
+_WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}(?=[\s,.;:!?)–—-]|$)")
+
 
 def _is_safe_link(url: str) -> bool:
     try:
@@ -162,7 +165,17 @@ def _is_formula(latex: str, before: str, after: str) -> bool:
         return False
     if before.isdigit() and latex[0] != "\\":
         return False
-    return not _PRICE.match(latex)
+    return not (_PRICE.match(latex) or _is_prose(latex))
+
+
+def _is_prose(latex: str) -> bool:
+    """“$5 a loaf, or 7$”, “$5 (7$)”, “Ke$ha and A$AP”: words between two dollar signs, and nothing that calculates."""
+    if _CALCULATES.search(latex):
+        return False
+    words = len(_WORD.findall(latex))
+    if latex[0].isdigit():
+        return words > 0 or latex.count("(") != latex.count(")")
+    return words > 1
 
 
 def _product_rule(state: StateInline, silent: bool) -> bool:

@@ -27,8 +27,9 @@ class Family(Mapping[str, Member], Generic[Member]):
         self._package = package
         self._attribute = attribute
         self._load = cache(self._import)
+        self._names = cache(self._listed)  # a check asks thousands of times
 
-    def _names(self) -> list[str]:
+    def _listed(self) -> list[str]:
         paths: list[str] = list(importlib.import_module(self._package).__path__)
         found = {
             entry.stem

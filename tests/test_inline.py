@@ -86,6 +86,9 @@ def test_letters_and_digits_survive(text: str) -> None:
         "It costs $5, $6 or $7 each",
         "a $ sign",
         "$5 to US$",
+        "$5 a loaf, or 7$",
+        "a loaf cost $5 (7$)",
+        "Ke$ha and A$AP Rocky",
     ],
 )
 def test_prices_are_no_formulas(typed: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ BASE = {
     "errors",
     "spans",
     "registry",
+    "tables",
     "languages",
     "resources",
     "inline",
@@ -26,10 +28,11 @@ MAY_IMPORT = {
     "errors": {"spans"},
     "spans": set(),
     "registry": {"errors"},
-    "languages": set(),
+    "tables": set(),
+    "languages": {"tables"},
     "resources": set(),
     "inline": {"mathematics"},
-    "dates": {"languages"},
+    "dates": {"languages", "tables"},
     "numbers": {"languages"},
     "chemistry": set(),
     "mathematics": {"chemistry"},
@@ -52,12 +55,21 @@ MAY_IMPORT = {
 JOINING = {"build", "cli", "__main__"}
 
 
+@cache
+def package() -> dict[Path, ast.Module]:
+    """Every module by its path in the package."""
+    return {
+        file.relative_to(PACKAGE): ast.parse(file.read_text(encoding="utf-8")) for file in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+@cache
 def rooms() -> dict[str, set[str]]:
     """Each room and what it imports of ours."""
     found: dict[str, set[str]] = {}
-    for file in PACKAGE.rglob("*.py"):
-        room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for file, tree in package().items():
+        room = file.parts[0].removesuffix(".py")
+        for node in ast.walk(tree):
             names: list[str] = []
             if isinstance(node, ast.ImportFrom) and node.module:
                 names = (
@@ -78,10 +90,10 @@ def test_a_room_imports_only_what_its_row_allows(room: str) -> None:
 
 def test_only_the_command_line_prints() -> None:
     printing = [
-        f"{file.relative_to(PACKAGE)}:{node.lineno}"
-        for file in PACKAGE.rglob("*.py")
-        if file.relative_to(PACKAGE).parts[0] != "cli"
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        f"{file}:{node.lineno}"
+        for file, tree in package().items()
+        if file.parts[0] != "cli"
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("print", "exit")
     ]
     assert printing == []

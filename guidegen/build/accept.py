@@ -1,17 +1,24 @@
-"""Take the mark `review: new` of drafted statements away, which says that a teacher has read them."""
+"""Take the mark `review: new` of drafted statements away, which says that a teacher has read them.
+
+That is no edit: an accepted draft may be drafted anew, and what then comes out as it was stays accepted.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-from guidegen.build.workspace import GuideFile
+from guidegen.build.workspace import GuideFile, is_file, label
 from guidegen.build.write import encoded, replace_guide
 from guidegen.errors import GuideError, UsageError
 from guidegen.guide.edit import apply, delete_key
 from guidegen.guide.evidence import id_of
 from guidegen.guide.load import load_guide
 from guidegen.guide.messages import did_you_mean
+from guidegen.guide.model import SECTIONS_WITH_EVIDENCE, Guide
 
 
 @dataclass(frozen=True)
@@ -22,11 +29,39 @@ class Accepted:
     left: int
 
 
+_MARK = re.compile(rb"^[ \t]*review: new[ \t]*\r?\n?", re.MULTILINE)
+
+
+def is_untouched(guide: bytes, draft: bytes) -> bool:
+    """Whether a guide is its draft as it was made, but for statements that were accepted."""
+    return guide == draft or _MARK.sub(b"", guide) == _MARK.sub(b"", draft)
+
+
+def still_accepted(guide: Guide, before: Path) -> Guide:
+    """A new draft without marks on statements that are accepted, word for word, in the guide that it replaces."""
+    old = load_guide(before.read_bytes(), before.name).guide if is_file(before) else None
+    if old is None:
+        return guide
+    changed: dict[str, Any] = {}
+    for section in SECTIONS_WITH_EVIDENCE:
+        read = [entry for entry in getattr(old, section) if not entry.review]
+        if read:
+            entries = [_bare(entry) for entry in read]
+            new = getattr(guide, section)
+            changed[section] = tuple(_bare(entry) if _bare(entry) in entries else entry for entry in new)
+    return guide.model_copy(update=changed)
+
+
+def _bare(entry: Any) -> Any:
+    return entry.model_copy(update={"review": None})
+
+
 def accept(file: GuideFile, items: Sequence[str] = ()) -> Accepted:
     """Accept the statements with these ids, all without any. Every other byte stays; `.bak` is the old file.
 
-    Raises GuideError for a file with errors, UsageError for an id that no statement has.
+    Raises GuideError for a file with errors, UsageError for an id that no statement has and for what is no guide.
     """
+    _is_guide(file)
     was = file.path.read_bytes()
     loaded = load_guide(was, file.label)
     if loaded.guide is None:
@@ -43,3 +78,13 @@ def accept(file: GuideFile, items: Sequence[str] = ()) -> Accepted:
         edits = [delete_key(loaded.document, (*path, "review")) for path in wanted]
         replace_guide(file.path, encoded(apply(loaded.document, edits), was), was)
     return Accepted(tuple(names[path] for path in wanted), len(unread) - len(wanted))
+
+
+def _is_guide(file: GuideFile) -> None:
+    """`guide.draft.yaml` stays as it was drafted: by it a later draft knows whether the guide was edited."""
+    name = file.path.name
+    for suffix in (".yaml", ".yml"):
+        if name.endswith(f".draft{suffix}"):
+            guide = file.path.with_name(name.removesuffix(f".draft{suffix}") + suffix)
+            said = "this is the draft as it was made, which is kept to compare the guide with; nothing was changed"
+            raise UsageError.at(file.label, said, f"accept the guide itself: `guidegen accept {label(guide)}`")

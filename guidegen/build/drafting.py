@@ -6,37 +6,34 @@ the draft as it was made: as long as the guide is equal to it nobody has edited 
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from guidegen.build.accept import still_accepted
 from guidegen.build.create import Opened, make_folders, open_workspace, schema_file, settings_file
+from guidegen.build.draft_place import copies_of, copy_name, draft_path, require_free, require_its_own, usual_place
 from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
-from guidegen.errors import Problem, SourceError, UsageError
+from guidegen.errors import Problem, Severity, SourceError, UsageError
 from guidegen.fields import slug
 from guidegen.guide.dump import dump_guide
 from guidegen.guide.model import Guide
 from guidegen.languages import is_known, language_tags
 from guidegen.readers import is_plain
 from guidegen.source.model import Source
+from guidegen.spans import Place
 
 if TYPE_CHECKING:
     from guidegen.draft.draft import Drafted
     from guidegen.draft.questions import Wanted
 
-_LARGEST_NAME = 60
-_LONGEST_COPY = 200
-"""Bytes; systems take names of 255."""
-_SAME_DOCUMENT = 0.5
-"""The share of a document's paragraphs that stand in a guide's document if both are the same, changed."""
 MOST_WORDS = 300_000
 """Words to draft from: some 900 pages, which take minutes and half a GiB."""
 MOST_PASSAGES = 40_000
@@ -74,19 +71,22 @@ def draft_guide(
     """
     _known(language)
     documents = list(dict.fromkeys(documents))
-    target = output or _place(open_workspace(start, write=False), documents[0])
-    _is_free(target)
+    target = output or usual_place(open_workspace(start, write=False), documents[0])
+    require_free(target)
     sources = _read(documents, heard)
-    _is_theirs(target, documents, sources)
-    drafted = _drafted(sources, language, heard, wanted)
-    copies = _copies(target.parent, documents)
+    require_its_own(target, documents[0], sources[0])
+    other = _other_language(sources, language)
+    drafted = _drafted(sources, language, other, heard, wanted)
+    copies = copies_of(documents, target.parent)
     drafted, guide = _composed(drafted, documents, copies)
-    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"))
+    guide, fresh = still_accepted(guide, target), dump_guide(guide).encode("utf-8")
+    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"), fresh)
     workspace = open_workspace(start, write=False)
     write_files({**contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
     make_folders(workspace)
     file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
-    problems = tuple(problem for source in sources for problem in source.warnings)
+    warned = [replace(other, severity=Severity.WARNING)] if other else []
+    problems = (*(problem for source in sources for problem in source.warnings), *warned)
     return DraftedGuide(file, guide, drafted, workspace, tuple(contents), problems)
 
 
@@ -101,11 +101,6 @@ def suffix_of_typed(text: bytes) -> str:
     return ".md" if re.search(rb"^#{1,6} \S|\*\*\w", text, re.MULTILINE) else ".txt"
 
 
-def draft_path(guide: Path) -> Path:
-    """Where the draft of a guide is kept as it was made."""
-    return guide.with_name(f"{guide.stem}.draft.yaml")
-
-
 # --- Before anything is read ------------------------------------------------------------------------------------------
 
 
@@ -113,85 +108,6 @@ def _known(language: str | None) -> None:
     if language is not None and not is_known(language):
         fix = f"there are: {', '.join(language_tags())}"
         raise UsageError.at("--language", f"guidegen has no words for “{language}”", fix)
-
-
-def guide_name(document: Path) -> str:
-    """The name under content/ of the guide that is drafted from a document."""
-    return slug(document.stem, words=12, length=_LARGEST_NAME) or "guide"
-
-
-def copy_name(document: Path) -> str:
-    """The name of a document beside its guide, which a guide can hold; with room for `.read.txt` and `.bak` behind."""
-    stem = "".join(character if character.isprintable() else "_" for character in document.stem)
-    while len(os.fsencode(stem)) > _LONGEST_COPY:
-        stem = stem[:-1]
-    return stem + document.suffix
-
-
-def _place(workspace: Opened, document: Path) -> Path:
-    """Where the guide of a document is written if nobody says where. Never outside the workspace."""
-    folder = workspace.content / guide_name(document)
-    try:
-        inside = folder.resolve().is_relative_to(workspace.content.resolve())
-    except (OSError, RuntimeError):
-        inside = False
-    if not inside:
-        fix = "take the link away, or say with -o where the guide is to be written"
-        raise UsageError.at(label(folder), "a link leads this folder out of the workspace", fix)
-    return folder / GUIDE_FILE
-
-
-def _is_free(target: Path) -> None:
-    """A guide may be drafted anew as long as nobody has edited it."""
-    if target.suffix not in (".yaml", ".yml"):
-        raise UsageError.at(str(target), "a guide’s file ends in .yaml", "for example `-o content/rivers/guide.yaml`")
-    try:
-        if ("\0" not in str(target) and not os.path.lexists(target)) or target.read_bytes() == draft_path(
-            target
-        ).read_bytes():
-            return
-    except (OSError, ValueError):
-        pass
-    if not is_file(target):
-        said = "no guide can be written here"
-        fix = "choose another name for it; or take away what stands there"
-        raise UsageError.at(label(target), said, fix)
-    raise UsageError.at(
-        label(target),
-        "a guide stands here that was edited, or that no draft made; nothing was changed",
-        f"`-o {label(target.with_name('second.yaml'))}` drafts beside it; or take the old one away",
-    )
-
-
-def _is_theirs(target: Path, documents: Sequence[Path], sources: Sequence[Source]) -> None:
-    """A guide is drafted anew only from its own document, changed or not: another of that name is another guide."""
-    if not is_file(target) or is_redrawn(target, documents[0], sources[0]):
-        return
-    another = label(target.parent.with_name(f"{target.parent.name}-2") / target.name)
-    raise UsageError.at(
-        label(documents[0]),
-        f"{label(target)} was drafted from another document of this name; nothing was changed",
-        f"`-o {another}` drafts this one beside it",
-    )
-
-
-def is_redrawn(target: Path, document: Path, source: Source) -> bool:
-    """Whether a guide's folder holds this document, or one of its name that has half of its paragraphs."""
-    copy = target.parent / copy_name(document)
-    try:
-        if not copy.is_file():
-            return False
-        if copy.read_bytes() == document.read_bytes():
-            return True
-        there = read_document(copy, label(copy), source.id)
-    except (OSError, SourceError):
-        return False
-    here, old = _paragraphs(source), _paragraphs(there)
-    return len(here & old) >= _SAME_DOCUMENT * max(1, len(here))
-
-
-def _paragraphs(source: Source) -> frozenset[str]:
-    return frozenset(" ".join(passage.text.split()) for passage in source.passages)
 
 
 # --- Reading and drafting ---------------------------------------------------------------------------------------------
@@ -216,7 +132,30 @@ def _read(documents: Sequence[Path], heard: Heard) -> list[Source]:
     return sources
 
 
-def _drafted(sources: Sequence[Source], language: str | None, heard: Heard, wanted: Wanted | None) -> Drafted:
+def _other_language(sources: Sequence[Source], language: str | None) -> Problem | None:
+    """That a document looks like another language than the one that was typed."""
+    if language is None:
+        return None
+    from babel import Locale
+
+    from guidegen.draft.analysis.language import recognised
+
+    seen = (recognised(sources) or language).split("-")[0]
+    typed = language.split("-")[0]
+    if seen == typed or not is_known(seen):
+        return None
+    said = f"this document looks {Locale(seen).english_name}, although --language says {language}"
+    fix = f"leave --language out, or write `--language {seen}`"
+    return Problem(Place(sources[0].file), said, fix)
+
+
+def _drafted(
+    sources: Sequence[Source],
+    language: str | None,
+    other: Problem | None,
+    heard: Heard,
+    wanted: Wanted | None,
+) -> Drafted:
     from guidegen.draft.analysis.language import recognised
     from guidegen.draft.draft import draft
     from guidegen.draft.questions import AS_FITS
@@ -236,6 +175,8 @@ def _drafted(sources: Sequence[Source], language: str | None, heard: Heard, want
         fix = f"if it is in one of these, say so with --language: {', '.join(language_tags())}"
         raise SourceError.at(sources[0].file, said, fix)
     drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of), wanted or AS_FITS)
+    if drafted.is_empty and other:
+        raise SourceError(other)
     if drafted.is_empty:
         _refuse_empty(drafted)
     return drafted
@@ -296,21 +237,19 @@ def _title(sources: Sequence[Source]) -> str:
 # --- What is written --------------------------------------------------------------------------------------------------
 
 
-def _copies(folder: Path, documents: Sequence[Path]) -> list[Path]:
-    """Where the documents stand beside the guide: where they are, or a copy of them."""
-    copies: list[Path] = []
-    for document in documents:
-        first = Path(copy_name(document))
-        names = chain([first.name], (f"{first.stem}-{n}{first.suffix}" for n in count(2)))
-        copies.append(next(folder / name for name in names if folder / name not in copies))
-    return copies
-
-
 def _contents(
-    target: Path, documents: Sequence[Path], copies: Sequence[Path], sources: Sequence[Source], guide: bytes
+    target: Path,
+    documents: Sequence[Path],
+    copies: Sequence[Path],
+    sources: Sequence[Source],
+    guide: bytes,
+    fresh: bytes,
 ) -> dict[Path, bytes]:
-    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`."""
-    contents = {target: guide, draft_path(target): guide}
+    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`, and so
+    is a guide of which somebody has accepted something. `fresh`: the guide as it was drafted."""
+    contents = {target: guide, draft_path(target): fresh}
+    if is_file(target) and (was := target.read_bytes()) not in (guide, draft_path(target).read_bytes()):
+        contents[target.with_name(target.name + ".bak")] = was
     for document, copy, source in zip(documents, copies, sources, strict=True):
         data = document.read_bytes()
         if not (copy.exists() and copy.samefile(document)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from guidegen.build.checked import Checked
 from guidegen.errors import Problem, Severity
 from guidegen.guide.model import Guide
+from guidegen.handout.parts.time_blanks import without_years
 from guidegen.handout.sheet import Sheet
 from guidegen.languages import Language, load_language
 from guidegen.proof.handed_out import PARTS, HandedOut, Statement, prove_part
@@ -66,7 +67,10 @@ def _handed_out(guide: Guide, language: Language) -> HandedOut:
     return HandedOut(
         language,
         facts=[Statement(fact.id, fact.text) for fact in guide.key_facts],
-        events=[Statement(entry.id, entry.event, entry.view(language)["date"]) for entry in guide.timeline],
+        events=[
+            Statement(entry.id, entry.event, entry.view(language)["date"], asked=asked)
+            for entry, asked in zip(guide.timeline, without_years(guide.timeline, language), strict=True)
+        ],
         terms=[
             Statement(term.id, term.definition, term.term, (term.characteristics, term.examples, term.non_examples))
             for term in guide.key_terms

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from guidegen.errors import Problem, UsageError
 from guidegen.guide.messages import did_you_mean
@@ -21,6 +21,8 @@ from guidegen.spans import Place
 FILE = "guidegen.toml"
 _LARGEST = 100_000
 
+ReadingSheet = Literal["text", "whole"]
+
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where paper is US Letter: CLDR 46, supplementalData, measurementData/paperSize."""
 
@@ -28,6 +30,7 @@ LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", 
 @dataclass(frozen=True)
 class Settings:
     """`paper` None: by the computer's region. `flip`: how the printer turns the paper for its back (flashcards).
+    `reading_sheet`: whether it has all of the documents, or what is text to read.
 
     Limits are for one sheet: seconds, MiB, pages.
     """
@@ -35,6 +38,7 @@ class Settings:
     paper: Paper | None = None
     theme: str | None = None
     flip: Flip = "long-edge"
+    reading_sheet: ReadingSheet = "text"
     seed: str | None = None
     time_limit: int = 30
     memory_limit: int = 1536
@@ -42,11 +46,12 @@ class Settings:
 
 
 _LEAST = {"memory_limit": 256}
-_WORDS = {"paper": get_args(Paper), "flip": get_args(Flip)}
+_WORDS = {"paper": get_args(Paper), "flip": get_args(Flip), "reading_sheet": get_args(ReadingSheet)}
 _KINDS = {
     "paper": "word",
     "theme": "text",
     "flip": "word",
+    "reading_sheet": "word",
     "seed": "text",
     "time_limit": "number",
     "memory_limit": "number",

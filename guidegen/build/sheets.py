@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from guidegen.build.checked import Checked
+from guidegen.build.set_apart import set_apart_to_read
 from guidegen.build.settings import Settings, paper_of_region
 from guidegen.build.sources import allowed_roots
 from guidegen.build.workspace import Workspace, label
@@ -48,11 +49,15 @@ def plan_sheets(
     language = load_language(guide.language)
     paper = request.paper or guide.paper or settings.paper or paper_of_region()
     mixed = seeded(guide, settings)
+    names = request.handouts or listed(guide, handouts)
     grounds = _grounds(checked, language)
+    problems: list[Problem] = []
+    if settings.reading_sheet == "text" and any("reading" in handouts[n].parts for n in names if n in handouts):
+        apart, problems = set_apart_to_read(checked.sources, checked.looked_up, guide.language)
+        grounds = replace(grounds, apart=apart)
     printing = Printing(paper, settings.flip, request.print_anyway and checked.has_errors)
     planned: list[list[Sheet]] = []
-    problems: list[Problem] = []
-    for name in request.handouts or listed(guide, handouts):
+    for name in names:
         if name not in handouts:  # `check` has named it; who prints anyway prints the others
             continue
         if sheets := make_sheets(mixed, checked.file.name, handouts[name], language, printing, grounds):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from guidegen.build.create import open_workspace
-from guidegen.build.drafting import copy_name, guide_name, is_redrawn
+from guidegen.build.draft_place import guide_name, likeness
 from guidegen.build.reading import read_document
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.errors import Problem, Severity, UsageError
@@ -34,10 +34,10 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
     if not is_file(folder / GUIDE_FILE):
         return None, []
     file = GuideFile(folder.name, folder / GUIDE_FILE)
-    copy = folder / copy_name(document)
-    if is_file(copy) and copy.read_bytes() == document.read_bytes():
+    found = likeness(file.path, document, lambda: read_document(document, label(document), "source"))
+    if found == "same":
         return file, []
-    if not is_redrawn(file.path, document, read_document(document, label(document), "source")):
+    if found == "another":
         raise UsageError.at(
             label(document),
             f"{file.label} was made from another document of this name",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guidegen.check.rules import RULES
 from guidegen.errors import Severity
+from guidegen.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,7 @@ def other_codes() -> list[str]:
 
 @cache
 def _others() -> dict[str, Page]:
-    from ruamel.yaml import YAML
-
-    tree = YAML(typ="base", pure=True).load(Path(__file__).with_name("codes.yaml").read_text(encoding="utf-8"))
+    tree = read_table(Path(__file__).with_name("codes.yaml"))
     return {
         code: Page(code, title, text, Severity(severity[0]) if severity else Severity.ERROR)
         for code, (title, text, *severity) in tree.items()

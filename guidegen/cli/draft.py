@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +13,7 @@ import typer
 
 from guidegen.cli.arguments import AsJson, Quiet
 from guidegen.cli.show import result, show_problems, tell
-from guidegen.errors import UsageError
+from guidegen.errors import Problem, SourceError, UsageError
 
 if TYPE_CHECKING:
     from guidegen.build.drafting import DraftedGuide
@@ -98,10 +100,12 @@ def drafted(
     import tempfile
 
     from guidegen.build.drafting import draft_guide, suffix_of_typed
+    from guidegen.build.workspace import label
     from guidegen.readers import LARGEST
 
     if documents.count(_STANDARD_INPUT) > 1:
         raise UsageError.at("-", "standard input can be read only once", "name it once")
+    typed_in: dict[str, str] = {}
     with ExitStack() as held:
         paths = []
         for typed in documents:
@@ -111,8 +115,23 @@ def drafted(
                 folder = held.enter_context(tempfile.TemporaryDirectory(prefix="guidegen-"))
                 path = Path(folder) / f"text{suffix_of_typed(text)}"
                 path.write_bytes(text)
+                typed_in[label(path)] = "standard input"
             paths.append(path)
-        return draft_guide(Path.cwd(), paths, output, language, hear or _unheard, wanted)
+        try:
+            done = draft_guide(Path.cwd(), paths, output, language, hear or _unheard, wanted)
+        except (SourceError, UsageError) as error:
+            raise type(error)(*_named(error.problems, typed_in)) from error
+    return replace(done, problems=_named(done.problems, typed_in))
+
+
+def _named(problems: Sequence[Problem], names: Mapping[str, str]) -> tuple[Problem, ...]:
+    """The problems under the names of their files as people know them, which a temporary file has not."""
+    return tuple(
+        replace(problem, where=replace(problem.where, file=names[problem.where.file]))
+        if problem.where.file in names
+        else problem
+        for problem in problems
+    )
 
 
 def _unheard(what: str, done: int, of: int) -> None:

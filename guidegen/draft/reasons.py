@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from guidegen.draft.analysis import Sentence
+from guidegen.tables import read_table
 
 Made = Literal["fact", "event", "term", "name", "question"]
 """What a sentence may become."""
@@ -64,7 +65,4 @@ class Ledger:
 @cache
 def reasons() -> dict[str, str]:
     """What each rule's code means, for a teacher."""
-    from ruamel.yaml import YAML
-
-    text = (Path(__file__).parent / "reasons.yaml").read_text(encoding="utf-8")
-    return {str(code): str(meaning) for code, meaning in YAML(typ="base", pure=True).load(text).items()}
+    return read_table(Path(__file__).parent / "reasons.yaml")

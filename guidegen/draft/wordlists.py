@@ -9,21 +9,20 @@ import re
 from functools import cache
 from pathlib import Path
 
+from guidegen.tables import read_table
+
 _FOLDER = Path(__file__).parent / "words"
 
 
 @cache
 def word_lists(name: str, language: str) -> dict[str, frozenset[str]]:
     """The lists of one file in lower case; no lists where the language has no such file."""
-    from ruamel.yaml import YAML
-
     file = _FOLDER / f"{name}.{language.split('-')[0]}.yaml"
     if not file.is_file():
         return {}
-    loaded = YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))
     # A folded block of text is a list of its words.
-    listed = {str(key): words.split() if isinstance(words, str) else words for key, words in loaded.items()}
-    return {key: frozenset(str(word).casefold() for word in words) for key, words in listed.items()}
+    listed = {key: words.split() if isinstance(words, str) else words for key, words in read_table(file).items()}
+    return {key: frozenset(word.casefold() for word in words) for key, words in listed.items()}
 
 
 @cache

@@ -2,7 +2,8 @@
 
 Taken in this order, as far as there are any: the words that the teacher names (`gaps:`); key terms and names of the
 guide, then numbers and dates; words in strong emphasis; one long word. A blank is never in a formula, a link or code,
-and what is chosen here leaves at least two thirds of the words standing, so that the sentence can still be understood.
+and what is chosen here leaves at least two thirds of the words standing, and one between two blanks, so that the
+sentence can still be understood.
 """
 
 from __future__ import annotations
@@ -14,13 +15,13 @@ from functools import cache
 from guidegen.guide.model import Guide
 from guidegen.inline import to_text, whole_parts
 from guidegen.sections.key_facts import KeyFact, Span, place_of
-from guidegen.source.words import cuts_word, parts_no_words
+from guidegen.source.words import cuts_word, has_word, parts_no_words
 
 MOST_GAPS = 3
 _SHARE = 3  # one word in so many may become a gap
 
 _NUMBER = re.compile(
-    r"(?<![\w~^.,])"  # the 2 of H~2~O is no number to know
+    r"(?<![\w~^.,])(?<![^\W\d_][-‐‑])"  # the 2 of H~2~O is no number to know, nor is the 14 of carbon-14
     r"[-−+±]?[€$£¥₹]?\s?"
     r"(?:\d{1,3}(?:[.,'’ \u00a0\u202f٬]\d{3})+|\d+)(?:[.,٫]\d+)?"
     r"(?:\s?(?:[%‰٪€$£¥₹]|°[CFK]?)|\w*)"  # 40 %, 20 °C; 19th, 1990s
@@ -61,7 +62,8 @@ def _fitting(text: str, found: Iterable[Span], whole: list[Span]) -> list[Span]:
     spans: list[Span] = []
     for span in found:
         words = _words(text[slice(*span)])
-        if len(spans) < MOST_GAPS and words <= allowed and not _overlaps(span, [*spans, *whole]):
+        free = not _overlaps(span, [*spans, *whole]) and not any(_touch(text, span, other) for other in spans)
+        if len(spans) < MOST_GAPS and words <= allowed and free:
             spans.append(span)
             allowed -= words
     return sorted(spans)
@@ -69,6 +71,12 @@ def _fitting(text: str, found: Iterable[Span], whole: list[Span]) -> list[Span]:
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _touch(text: str, one: Span, other: Span) -> bool:
+    """Whether no word stands between two spans: “___ ___” and “___, ___” look like one blank, or go either way."""
+    first, second = sorted((one, other))
+    return not has_word(text[first[1] : second[0]])
 
 
 def _terms_and_names(text: str, guide: Guide, whole: list[Span]) -> Iterator[Span]:

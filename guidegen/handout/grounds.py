@@ -28,12 +28,14 @@ class Proof:
 class Grounds:
     """By the id of a statement: its quotes with their places, and the source's headings above them.
 
-    The overview has no id; its proofs stand under OVERVIEW, which no id can be. `documents`: the sources themselves.
+    The overview has no id; its proofs stand under OVERVIEW, which no id can be. `documents`: the sources themselves;
+    `apart`: by their ids the indices of passages that are no text to read (references, notices).
     """
 
     proofs: Mapping[str, Sequence[Proof]] = field(default_factory=dict)
     sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
     documents: Sequence[Source] = ()
+    apart: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def places(self, statement: str) -> list[str]:
         """The labels of a statement's places, each once, in the order of the documents."""

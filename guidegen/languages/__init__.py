@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guidegen.tables import read_table
+
 _FOLDER = Path(__file__).parent
 
 
@@ -75,7 +77,4 @@ def load_language(tag: str) -> Language:
     base = tag.split("-")[0]
     if base not in language_tags():
         raise KeyError(tag)
-    from ruamel.yaml import YAML
-
-    tree = YAML(typ="safe", pure=True).load((_FOLDER / f"{base}.yaml").read_text(encoding="utf-8"))
-    return Language(tag, tree)
+    return Language(tag, read_table(_FOLDER / f"{base}.yaml"))

@@ -21,13 +21,15 @@ from guidegen.proof.prove import Misprint, Proof, prove
 class Statement:
     """A statement of the guide: a key fact, an event with its date, or a term with its definition; `item` is its id.
 
-    `name` is what the sheet shows of it (date, term), `text` what the student finds; `fields` more of a term.
+    `name` is what the sheet shows of it (date, term), `text` what the student finds; `fields` more of a term. `asked`:
+    the text as the sheet has it, where that is not all of it.
     """
 
     item: str
     text: str
     name: str = ""
     fields: tuple[tuple[str, ...], ...] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def _ends_with_a_block(text: str, paper: Paper) -> bool:
 def _events(guide: HandedOut, sheet: Paper, key: Paper, in_order: bool) -> Said:
     """The letter beside a date on the key is that of its event in the box; of one date all letters may stand there."""
     try:
-        lettered = OnSheet(sheet, guide.language).lettered([event.text for event in guide.events])
+        lettered = OnSheet(sheet, guide.language).lettered([event.asked or event.text for event in guide.events])
         texts = read([event.text for event in guide.events])
     except Unread:
         return {}

@@ -10,7 +10,8 @@ import pytest
 from guidegen.build import drafting
 from guidegen.build.accept import accept
 from guidegen.build.checked import check_guide
-from guidegen.build.drafting import DraftedGuide, draft_guide, draft_path, suffix_of_typed
+from guidegen.build.draft_place import draft_path
+from guidegen.build.drafting import DraftedGuide, draft_guide, suffix_of_typed
 from guidegen.build.source_guides import guide_of, is_document
 from guidegen.build.workspace import GuideFile, Workspace
 from guidegen.errors import GuideError, SourceError, UsageError
@@ -70,6 +71,37 @@ def test_a_draft_passes_check_and_every_statement_waits_to_be_read(workspace: Pa
 def test_the_same_documents_give_the_same_guide(workspace: Path, suez: Path) -> None:
     first = draft(workspace, suez).file.path.read_bytes()
     assert draft(workspace, suez).file.path.read_bytes() == first
+
+
+def test_an_accepted_draft_is_drafted_anew_and_what_stays_the_same_stays_accepted(workspace: Path, suez: Path) -> None:
+    done = draft(workspace, suez)
+    guide = done.file.path
+    accept(done.file)
+    read = guide.read_bytes()
+    assert draft(workspace, suez).file.path.read_bytes() == read
+    suez.write_text(ARTICLE.replace("October 1956", "November 1956"), encoding="utf-8")
+    again = draft(workspace, suez)
+    marked = [entry.date for entry in again.guide.timeline if entry.review]
+    assert marked == ["1956-11"]
+    assert guide.with_name("guide.yaml.bak").read_bytes() == read
+    assert b"review: new" in draft_path(guide).read_bytes()
+
+
+def test_the_draft_itself_cannot_be_accepted(workspace: Path, suez: Path) -> None:
+    kept = draft_path(draft(workspace, suez).file.path)
+    was = kept.read_bytes()
+    with pytest.raises(UsageError, match="draft as it was made") as told:
+        accept(GuideFile("suez", kept))
+    assert told.value.problems[0].fix.endswith("guide.yaml`")
+    assert "draft.yaml" not in told.value.problems[0].fix
+    assert kept.read_bytes() == was
+
+
+def test_a_document_in_another_language_than_was_typed_is_not_blamed(workspace: Path, suez: Path) -> None:
+    with pytest.raises(SourceError, match="looks English, although --language says fr") as told:
+        draft_guide(workspace, [suez], None, "fr")
+    assert "leave --language out" in told.value.problems[0].fix
+    assert draft_guide(workspace, [suez], None, "en-US").problems == ()
 
 
 def test_an_edited_guide_is_left_alone(workspace: Path, suez: Path) -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from guidegen.check.rules import RULES
 from guidegen.check.run import Selection
+from guidegen.tables import read_table
 from tests.check.cases import LABELLED, judged, whole
+from tests.entries import read_entries
 
 AUTHORS = ("rules", "literature")
 
@@ -42,12 +42,12 @@ class Labelled:
 def read_labelled(*authors: str) -> Iterator[Labelled]:
     for author in authors or AUTHORS:
         for file in sorted((LABELLED / "items" / author).glob("*.yaml")):
-            for number, entry in enumerate(_read(file) or (), 1):
+            for number, entry in enumerate(read_entries(file), 1):
                 part = {name: entry[name] for name in ("timeline", "key_facts") if name in entry}
                 data = {**part, **({"questions": [entry["item"]]} if "item" in entry else {})}
                 yield _labelled(author, file, number, entry, data)
         for file in sorted((LABELLED / "quizzes" / author).glob("*.yaml")):
-            entry = _read(file)
+            entry = read_table(file)
             yield _labelled(author, file, 1, entry, entry["guide"], is_quiz=True)
 
 
@@ -71,7 +71,3 @@ def quiz_flaws() -> set[str]:
     """Those of whole quizzes, the only ones that labels of quizzes name."""
     table = (LABELLED / "README.md").read_text(encoding="utf-8").partition("## Quizzes")[2].partition("\n## ")[0]
     return set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", table, re.MULTILINE)) - {"flaw"}
-
-
-def _read(file: Path) -> Any:
-    return YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))

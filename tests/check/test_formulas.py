@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from guidegen.check.prose import own_words
 from guidegen.check.run import Selection, judge
 from guidegen.check.view import GuideView
 from guidegen.errors import Problem
 from guidegen.guide.load import load_guide
+from tests.check.cases import judged, whole
 
 GUIDE = """\
 title: Circles
@@ -62,3 +64,24 @@ def test_half_a_formula_is_a_warning(text: str) -> None:
     (problem,) = problems(f"'{text}'")
     assert (problem.code, problem.is_error) == ("half-formula", False)
     assert "second $ is missing" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A loaf cost $5 in the town.", "In 1902 the town paid $5 a loaf, or 7$ in winter."),
+        ("A loaf cost $5 in the town.", "In 1902 a loaf cost $5 (7$) in the town, and a bun $2."),
+        ("In the morning a loaf cost $5 and a bun $7.", "In the morning a loaf cost $5 and a bun $7."),
+        ("It has $3 \\times 10^8$ parts.", "It has $3 \\times 10^8$ parts."),
+    ],
+)
+def test_prices_of_a_source_are_no_formulas(text: str, source: str) -> None:
+    quote = {"text": text, "evidence": source}
+    found = judged(whole({"key_facts": [{**quote, "id": "a"}]}), source)
+    assert not [problem for problem in found.problems if "number" in problem.code or problem.is_error]
+
+
+def test_what_stands_between_two_prices_is_judged() -> None:
+    text = "He paid $5 for what is recently called a $7 loaf."
+    assert own_words(text) == text
+    assert own_words("so $x + 1$ is") == "so         is"

@@ -13,7 +13,8 @@ from guidegen import __version__
 from tests.conftest import PROJECT, SMALL, Run, write_guide
 
 
-def test_from_nothing_to_paper(tmp_path: Path, guidegen: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_nothing_to_paper(tmp_path: Path, guidegen_afresh: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    guidegen = guidegen_afresh
     monkeypatch.chdir(tmp_path)
     assert guidegen("init").returncode == 0
     assert guidegen("check").returncode == 0
@@ -44,16 +45,16 @@ def test_a_new_guide_prints_at_once(tmp_path: Path, guidegen: Run, monkeypatch: 
         .startswith("# yaml-language-server: $schema=../guide.schema.json\n")
     )
     assert (tmp_path / "content" / "guide.schema.json").is_file()
-    built = guidegen("build", "volcanoes-lava")
+    built = guidegen("build", "volcanoes-lava", "--format", "html")
     assert built.returncode == 0, built.stderr
     assert "own word" in built.stderr
 
 
 def test_json_for_programs(workspace: Path, guidegen: Run) -> None:
     write_guide(workspace, "cells", SMALL)
-    built = json.loads(guidegen("build", "--json").stdout)
+    built = json.loads(guidegen("build", "--json", "--format", "html").stdout)
     assert {file["path"] for file in built["written"]} == {
-        f"output/cells/{name}.pdf"
+        f"output/cells/{name}.html"
         for name in ("student/quiz", "student/study-guide", "teacher/quiz-key", "teacher/study-guide-key")
     }
     assert built["problems"] == []
@@ -65,7 +66,7 @@ def test_json_for_programs(workspace: Path, guidegen: Run) -> None:
 
 def test_quiet_says_only_what_is_wrong(workspace: Path, guidegen: Run) -> None:
     write_guide(workspace, "cells", SMALL)
-    done = guidegen("build", "-q")
+    done = guidegen("build", "-q", "--format", "html")
     assert (done.stdout, done.stderr) == ("", "")
 
 
@@ -137,7 +138,7 @@ def test_doctor(workspace: Path, guidegen: Run) -> None:
 
 
 def test_version_and_help_import_nothing_heavy() -> None:
-    heavy = ("weasyprint", "pydantic", "jinja2", "ruamel", "babel", "PIL", "markdown_it", "rich")
+    heavy = ("weasyprint", "spacy", "pydantic", "jinja2", "ruamel", "babel", "PIL", "markdown_it", "rich")
     for argument in ("--version", "--help"):
         code = (
             "import sys; sys.argv = ['guidegen', sys.argv[1]]\n"
@@ -214,4 +215,4 @@ def test_cards_are_built_for_the_printer_and_the_screen_says_how_to_print_them(w
     done = guidegen("build", "--handout", "flashcards", "--set", "flip=short-edge")
     assert done.returncode == 0, done.stderr
     assert "flashcards: print on both sides, flip on the short edge; cut along the lines" in done.stderr
-    assert "flip on" not in guidegen("build", "--handout", "quiz").stderr
+    assert "flip on" not in guidegen("build", "--handout", "quiz", "--format", "html").stderr

@@ -54,6 +54,15 @@ def test_a_text_comes_through_standard_input(workspace: Path) -> None:
     assert (workspace / "content" / "text" / "text.md").read_text(encoding="utf-8") == ARTICLE
 
 
+@pytest.mark.parametrize(("text", "said"), [("", "there is no text in this file"), ("Hello.\n", "nothing could")])
+def test_what_is_wrong_with_standard_input_is_told_under_its_name(workspace: Path, text: str, said: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "guidegen", "draft", "-"], input=text.encode(), capture_output=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"standard input: error: {said}")
+
+
 def test_what_cannot_be_drafted_is_one_error(workspace: Path, guidegen: Run) -> None:
     Path("empty.txt").write_text("", encoding="utf-8")
     done = guidegen("draft", "empty.txt", "missing.docx")

@@ -63,6 +63,29 @@ def test_a_heading_sets_apart_what_is_under_it(heading: str, code: str) -> None:
     assert codes(text) == [code]
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("By Jane Doe", "author"),
+        ("By Jane Doe, 3 May 2021", "author"),
+        ("Posted on 3 May 2021 by Jane Doe", "author"),
+        ("Jane Doe | 3 May 2021", "author"),
+        ("Published: 3 May 2021 · Updated: 5 May 2021", "author"),
+        ("Ms Alvarez", "author"),
+        ("Von Anna Berg", "author"),
+        ("Copyright 2021 Jane Doe", "copyright"),
+        ("Previous: The stork", "navigation"),
+    ],
+)
+def test_a_line_around_the_text(line: str, code: str) -> None:
+    assert codes(f"# The heron\n\n{line}\n\n{PROSE}") == [code]
+
+
+@pytest.mark.parametrize("line", ["By the pond", "By 1900 the herons were gone.", "The Marsh", "Next the heron eats"])
+def test_no_byline(line: str) -> None:
+    assert codes(f"# The heron\n\n{line}\n\n{PROSE}") == []
+
+
 def test_a_heading_that_would_set_most_apart_is_not_believed() -> None:
     assert codes(f"# Chemistry at home\n\n## Activities\n\n{PROSE}\n\nRobert Brown named the nucleus in 1831.") == []
 

@@ -66,7 +66,7 @@ def test_quotes_stand_in_the_document_letter_by_letter() -> None:
 
 def test_sections_without_a_statement_are_named() -> None:
     read = document(LITHUANIA + "\n## The excursion\n\nPlease bring your own lunch, and wear good shoes.\n")
-    assert draft([read], "en").uncovered == ("The excursion",)
+    assert draft([read], "en").uncovered == ("The country", "The excursion")
 
 
 def test_few_facts_are_spread_over_the_sections() -> None:

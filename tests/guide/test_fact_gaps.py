@@ -62,6 +62,7 @@ def test_key_terms_and_names_as_whole_words_the_longest_first() -> None:
         ("On 11 March 1990 the council declared that the state was independent again", ["11 March 1990"]),
         ("On March 11, 1990 the council declared that the state was independent again", ["March 11, 1990"]),
         ("They may leave in time for 3 of the meals", ["3"]),
+        ("With carbon-14 they found the age of the oldest bones in 1949", ["1949"]),
         ("Water, H~2~O, and the surface of x^2^ are not numbers to Bernoulli", ["Bernoulli"]),
     ],
 )
@@ -83,6 +84,18 @@ def test_at_most_three_gaps_and_a_third_of_the_words() -> None:
     assert gaps("1 two 3 four 5 six 7 eight 9 ten eleven twelve") == ["1", "3", "5"]
     assert gaps("one 2 three 4 five") == ["2"]
     assert gaps("The quick brown fox", key_terms=terms("The quick brown fox")) == ["quick"]
+
+
+def test_between_two_gaps_stands_a_word() -> None:
+    text = "In the end Queen Liliuokalani of Hawaii gave up her throne on 17 January 1893 and went away"
+    known = names("Queen Liliuokalani", "Hawaii")
+    assert gaps(text, people_and_places=known) == ["Queen Liliuokalani", "Hawaii", "17 January 1893"]
+    text = "The treaty of Queen Liliuokalani and the men who came to Honolulu, Hawaii, was never signed by her at all"
+    assert gaps(text, people_and_places=names("Honolulu", "Hawaii")) == ["Honolulu"]
+    assert gaps(
+        "Water vapour pressure is what makes all of the clouds rise", key_terms=terms("water vapour", "pressure")
+    ) == ["Water vapour"]
+    assert gaps("Iron ore of the hills", "iron", "ore") == ["Iron", "ore"]  # as the teacher wants it
 
 
 def test_strong_words_else_one_long_word_that_is_not_the_first() -> None:

@@ -47,6 +47,15 @@ def test_letters_beside_dates_are_those_of_the_box() -> None:
     assert proved("time-blanks", sheet, ["A 1610", *axis[1:], "1610", "B", "Galileo sees moons."])
 
 
+def test_an_event_on_the_sheet_may_lack_its_year() -> None:
+    event = Statement("census", "The census of 2001 is taken.", "2001", asked="The census of … is taken.")
+    guide = HandedOut(GUIDE.language, events=[event])
+    sheet = BREAK.join(["A The census of … is taken.", "2001"])
+    key = ["A 2001", "2001", "A", "The census of 2001 is taken."]
+    assert prove_part("time-blanks", guide, sheet, BREAK.join(key)).proved == 1
+    assert prove_part("time-blanks", guide, sheet, BREAK.join([*key[:-1], "The census of … is taken."])).misprints
+
+
 PLANTED: dict[str, tuple[str, str, tuple[str, str]]] = {
     "gapped-facts": (
         "guided-notes",

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from guidegen.tables import read_table
+
 _FOLDER = Path(__file__).parent
 
 
@@ -71,7 +73,4 @@ def load_words(tag: str) -> Words:
     file = _FOLDER / f"{tag.split('-')[0]}.yaml"
     if not file.is_file():
         return Words({})
-    from ruamel.yaml import YAML
-
-    tree = YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8"))  # base: “false” stays the word
-    return Words({str(name): tuple(str(entry) for entry in entries) for name, entries in tree.items()})
+    return Words({name: tuple(entries) for name, entries in read_table(file).items()})

@@ -197,7 +197,7 @@ def _heads_a_sentence(date: Stated, context: Context, text: str, lexicon: Lexico
 
 def _stands_free(date: Stated, context: Context, text: str, lexicon: Lexicon) -> bool:
     """In German a year needs no preposition (“wurde 1990 unabhängig”); a noun beside it makes it a number."""
-    if not lexicon.tree.get("free_years") or context.circa or context.glued:
+    if not lexicon.states("free_years") or context.circa or context.glued:
         return False
     before = text[max(0, date.start - 40) : date.start].split()
     if len(before) > 1 and before[-1][:1].isupper():

@@ -29,7 +29,7 @@ def is_early_year(date: Stated, context: Context, text: str, lexicon: Lexicon) -
     words, follows = _words(text, date.start), _NEXT_WORD.match(text, date.end)
     behind = follows[1].lower().strip(",.;:)") if follows else ""
     if lexicon.has("sure_circa", context.circa_phrase):
-        return not (follows and lexicon.tree.get("free_years") and follows[1][:1].isupper())
+        return not (follows and lexicon.states("free_years") and follows[1][:1].isupper())
     if any(lexicon.has("amounts", word) or (context.tells and lexicon.has("changes", word)) for word in words):
         return False
     if context.tells == "between" and _OTHER_END.match(text, date.end):

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from guidegen.dates.in_words import month_names
+from guidegen.tables import read_table
 
 _FOLDER = Path(__file__).parent / "words"
 _TELLING = (
@@ -41,10 +42,10 @@ class Lexicon:
     tree: Mapping[str, Any]
 
     def words(self, name: str) -> tuple[str, ...]:
-        return tuple(str(word) for word in self.tree.get(name, ()))
+        return tuple(self.tree.get(name, ()))
 
     def numbers(self, name: str) -> Mapping[str, int]:
-        return {str(word): int(number) for word, number in self.tree.get(name, {}).items()}
+        return {word: int(number) for word, number in self.tree.get(name, {}).items()}
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -59,27 +60,27 @@ class Lexicon:
         fixed: dict[str, tuple[int, int]] = {}
         for name, day in self.tree.get("feasts", {}).items():
             month_and_day = (int(day[:2]), int(day[3:]))
-            fixed |= {str(name): month_and_day, str(name).replace("'", "’"): month_and_day}
+            fixed |= {name: month_and_day, name.replace("'", "’"): month_and_day}
         return fixed
 
     def meanings(self, name: str) -> Mapping[str, str]:
-        return {str(word).lower(): str(meaning) for word, meaning in self.tree.get(name, {}).items()}
+        return {word.lower(): meaning for word, meaning in self.tree.get(name, {}).items()}
 
     def has(self, name: str, phrase: str) -> bool:
         return phrase in self._sets.get(name, frozenset())
 
     @cached_property
     def _sets(self) -> Mapping[str, frozenset[str]]:
-        return {name: frozenset(map(str, entries)) for name, entries in self.tree.items() if isinstance(entries, list)}
+        return {name: frozenset(entries) for name, entries in self.tree.items() if isinstance(entries, list)}
 
     @cached_property
     def before(self) -> Mapping[str, str]:
         """What stands before a date, each phrase with what it tells."""
         return {phrase: name for name in _TELLING for phrase in self.words(name)}
 
-    @property
-    def has_capital_months(self) -> bool:
-        return bool(self.tree.get("capital_months"))
+    def states(self, trait: str) -> bool:
+        """Whether something holds for the language: capital_months, capital_names, free_years, round_centuries."""
+        return self.tree.get(trait) == "true"
 
     @property
     def has_words(self) -> bool:
@@ -91,10 +92,6 @@ def load_lexicon(tag: str) -> Lexicon:
     """The date words for a BCP 47 tag."""
     base = tag.split("-")[0]
     file = _FOLDER / f"{base}.yaml"
-    tree: Mapping[str, Any] = {}
-    if file.is_file():
-        from ruamel.yaml import YAML
-
-        tree = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+    tree: Mapping[str, Any] = read_table(file) if file.is_file() else {}
     named = {name: number for name, number in month_names(tag.replace("-", "_")).items() if len(name) > 2}
-    return Lexicon(tag, {**named, **{str(name): int(number) for name, number in tree.get("months", {}).items()}}, tree)
+    return Lexicon(tag, {**named, **{name: int(number) for name, number in tree.get("months", {}).items()}}, tree)

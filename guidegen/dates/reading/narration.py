@@ -20,6 +20,7 @@ NO_SINGLE_YEAR = "what stands before it is no single year"
 SEVERAL_YEARS = "the sentence that it leans on has several years"
 WENT_BACK = "the text has gone back in time before it"
 TOO_FAR = "the last date is too far before it"
+SAME_MONTH_AGAIN = "its month stood before, some sentences ago: its year may be the next"
 BACKWARDS = "it stands before the last date in the calendar: its year may be another"
 
 
@@ -76,6 +77,11 @@ class Narration:
         if self._went_back(self.last):
             return WENT_BACK
         return self.last if sentence - self.sentence <= _FARTHEST else TOO_FAR
+
+    def may_be_a_year_on(self, sentence: int, day: Stated) -> bool:
+        """“In November 1802 …”, two sentences, “On 18 November …”: a month told again may be that of the next year."""
+        last = self.last
+        return last is not None and last.day is None and last.month == day.month and sentence - self.sentence > 1
 
 
 def first_month(date: Stated) -> int | None:

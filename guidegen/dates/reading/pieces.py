@@ -27,7 +27,7 @@ def spaced(phrase: str) -> str:
 def month_forms(lexicon: Lexicon) -> list[str]:
     names = lexicon.months
     shown = [form for name in names for form in (capital(name), name.upper())]
-    return shown if lexicon.has_capital_months else [*shown, *names]
+    return shown if lexicon.states("capital_months") else [*shown, *names]
 
 
 def month_of(lexicon: Lexicon) -> str:

@@ -156,7 +156,7 @@ def _decade(match: re.Match[str], parts: Parts, places: Places, lexicon: Lexicon
     year, era = int(parts["decade"]), _era(parts)
     if not era and not 1000 <= year <= 2100:
         return
-    is_century = year % 100 == 0 and year != 2000 and bool(lexicon.tree.get("round_centuries"))
+    is_century = year % 100 == 0 and year != 2000 and lexicon.states("round_centuries")
     yield Stated(*match.span(), year, span=100 if is_century else 10, era=era)
 
 

@@ -13,7 +13,15 @@ from guidegen.dates.reading.found import FoundDate, Kind, Role, SentenceDates, U
 from guidegen.dates.reading.joined import Ends, Placed, are_neighbours, join_ends, with_listed_years
 from guidegen.dates.reading.leaning import days_of_month, leaning_hint, relative_dates
 from guidegen.dates.reading.lexicon import Lexicon
-from guidegen.dates.reading.narration import BACKWARDS, NOTHING_BEFORE, SEVERAL_YEARS, TOO_FAR, Narration, in_year_of
+from guidegen.dates.reading.narration import (
+    BACKWARDS,
+    NOTHING_BEFORE,
+    SAME_MONTH_AGAIN,
+    SEVERAL_YEARS,
+    TOO_FAR,
+    Narration,
+    in_year_of,
+)
 from guidegen.dates.reading.relative import DAY_OF_MONTH, Relative, resolve
 from guidegen.dates.reading.roles import open_range, role_of
 from guidegen.dates.reading.stated import Stated
@@ -173,6 +181,8 @@ class SentenceReader:
         anchor = self.narration.anchor(self.index)
         if anchor == NOTHING_BEFORE:
             return self._with_later_year(date, items[position + 1 : position + 1 + _FEW])
+        if date.day and self.narration.may_be_a_year_on(self.index, date):
+            return SAME_MONTH_AGAIN
         return anchor if isinstance(anchor, str) else in_year_of(anchor, date.month, date.day)
 
     def _with_later_year(self, date: Stated, later: list[Item]) -> Stated | str:

@@ -99,7 +99,7 @@ def _is_named(date: Stated, text: str, lexicon: Lexicon) -> bool:
     if lexicon.has("names_before", before[1].lower()):
         return True
     begins = not text[: before.start()].strip(' *_#“"(')
-    is_season = date.month in SEASONS and bool(lexicon.tree.get("capital_names"))
+    is_season = date.month in SEASONS and lexicon.states("capital_names")
     return is_season and not begins and before[1][0].isupper() and not lexicon.before.get(before[1].lower())
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from guidegen.tables import read_table
+
 _FILE = Path(__file__).parent / "sentence_ends.yaml"
 _SHORT, _LONGEST_DATE = 6, 60
 """Words: “Au Ier s. av. J.-C.” is no sentence, and what follows belongs to it."""
@@ -105,10 +107,7 @@ def _ends_in(text: str, abbreviations: Iterable[str]) -> bool:
 
 @cache
 def _rules(base: str) -> dict[str, tuple[str, ...]]:
-    from ruamel.yaml import YAML
-
-    tree = YAML(typ="safe", pure=True).load(_FILE.read_text(encoding="utf-8")).get(base, {})
-    return {str(name): tuple(map(str, words)) for name, words in tree.items()}
+    return {name: tuple(words) for name, words in read_table(_FILE).get(base, {}).items()}
 
 
 @cache

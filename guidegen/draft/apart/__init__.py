@@ -2,6 +2,7 @@
 
     headings   what stands under "References", "Review questions", "See also", in several languages
     shape      what a passage shows by itself: a reference, a notice, a task, verse, a row of numbers
+    bylines    who wrote it and when, whose it is, where to read on
     language   noise, and passages in another language than the document's
     repeats    the same passage a second time
 
@@ -13,6 +14,7 @@ Decisions:
 
 from __future__ import annotations
 
+from guidegen.draft.apart.bylines import bylines
 from guidegen.draft.apart.headings import under_headings
 from guidegen.draft.apart.language import foreign_or_noise
 from guidegen.draft.apart.repeats import repeated
@@ -25,7 +27,7 @@ __all__ = ["set_apart"]
 def set_apart(source: Source, language: str = "en") -> dict[int, str]:
     """For each passage (by its index) that is not drafted from, the code of the reason."""
     found = under_headings(source)
-    for rule in (by_shape, foreign_or_noise, repeated):
+    for rule in (by_shape, bylines, foreign_or_noise, repeated):
         for index, code in rule(source, language).items():
             found.setdefault(index, code)
     return found

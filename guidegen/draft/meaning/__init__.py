@@ -5,5 +5,6 @@ reading     a sentence, looked at from a term in it: what every pattern asks
 signs, verbs, around        the patterns by a sign, by a verb, by the words around
 beside      appositions by words and signs alone, where the tree went wrong
 phrases     where a phrase that begins at a word ends
+unsound     what no definition says: “three days later”, “the most beautiful”
 display     the meaning as it is printed: cleaned, shortened where that is safe
 """

@@ -33,6 +33,23 @@ def relative(reading: Reading) -> Iterator[Meaning]:
         yield Meaning(reading.after, _relative_end(reading, reading.after), "that", 1.2, phrase=False)
 
 
+def occasion(reading: Reading) -> Iterator[Meaning]:
+    """“we speak of X when …”: the case in which the word is used."""
+    start = reading.after
+    if reading.text(start) not in ("when", "if") or reading.text(reading.first - 1) not in ("of", "called", "about"):
+        return
+    end = last_word(reading.sentence)
+    for token in reading.tokens[start + 3 : end]:
+        if token.text == "," and reading.text(token.number + 1) in ("and", "but", "or"):
+            end = token.number - 1
+            break
+    if end - start >= _FEWEST:
+        yield Meaning(start, end, "when", 2.9)
+
+
+_FEWEST = 4
+
+
 def _tells_what_happened(reading: Reading, start: int) -> bool:
     """“grain, which did not ripen there”: what some of it did, and not what it is."""
     verbs = (token.tag for token in reading.tokens[start:] if token.pos in ("VERB", "AUX"))
@@ -70,8 +87,21 @@ def named(reading: Reading) -> Iterator[Meaning]:
 
 def _is_what_somebody_calls(reading: Reading) -> bool:
     """“—what Rousseau calls a X—”."""
-    before = reading.tokens[max(0, reading.first - 6) : reading.first]
-    return any(token.text == "what" for token in before) and any(token.lemma in ("call", "term") for token in before)
+    return _somebody_calls(reading.sentence, reading.first)
+
+
+def _somebody_calls(sentence: Sentence, first: int) -> bool:
+    """“what Rousseau calls a X”, “which she named X”."""
+    before = sentence.tokens[max(0, first - 7) : first]
+    while before and (before[-1].text in _QUOTES or before[-1].text.lower() in _DETERMINERS):
+        before = before[:-1]
+    if not before or before[-1].lemma not in _CALLING or before[-1].pos != "VERB":
+        return False
+    return any(token.text in ("what", "which") for token in before)
+
+
+_CALLING = frozenset(("call", "name", "term", "dub", "label", "nickname", "christen"))
+_CALLED = frozenset(("it", "them", "this", "these", "him", "her"))
 
 
 def announcer_before(sentence: Sentence, first: int) -> str | None:
@@ -80,6 +110,10 @@ def announcer_before(sentence: Sentence, first: int) -> str | None:
     tokens = sentence.tokens
     while at >= 0 and (tokens[at].text in _QUOTES or tokens[at].text.lower() in _DETERMINERS):
         at -= 1
+    if at > 0 and tokens[at].text in _CALLED and tokens[at - 1].lemma in _CALLING and tokens[at - 1].pos == "VERB":
+        return f"{tokens[at - 1].text} {tokens[at].text}"
+    if at >= 0 and _somebody_calls(sentence, first):
+        return tokens[at].text
     if at < 0 or tokens[at].text.lower() not in _last_words():
         return None
     one = tokens[at].text.lower()

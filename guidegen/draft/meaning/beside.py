@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Meaning, Reading
+from guidegen.draft.wordlists import frequency
 
 _ARTICLES = frozenset(["a", "an", "the", "any", "all"])
 _RELATIVE = frozenset(["that", "which", "who", "whose", "whom", "where", "when", "whereby"])
@@ -116,18 +117,61 @@ def _is_closed(reading: Reading, end: int) -> bool:
 
 def before(reading: Reading) -> Iterator[Meaning]:
     """“a strict community, the Labadists, lived …”: the phrase before the term says what it is."""
+    found = list(_before_by_tree(reading))
+    yield from found or _before_by_words(reading)
+
+
+def _before_by_words(reading: Reading) -> Iterator[Meaning]:
+    """“… put up the Great Mosque, the Djinguereber, for …”, “the tendency to relapse, or recidivism, …”."""
+    tokens = reading.tokens
+    at = reading.first - 1
+    link = reading.text(at)
+    if (
+        link not in ("the", "or")
+        or at < _FEWEST
+        or tokens[at - 1].text != ","
+        or reading.text(reading.after) not in _ENDS
+    ):
+        return
+    rare = min(frequency(word, "en") for word in reading.words()) < _SELDOM
+    if not rare and not (tokens[reading.last].pos == "PROPN" and link == "the"):
+        return
+    end = at - 2
+    start = end
+    while start > 0 and (tokens[start - 1].pos in _OF_A_PHRASE or tokens[start - 1].tag in ("VBG", "VBN")):
+        start -= 1
+    while start < end and tokens[start].text.lower() not in ("a", "an", "the") and tokens[start].pos not in _OPENS:
+        start += 1
+    nouns = [token for token in tokens[start : end + 1] if token.pos in ("NOUN", "PROPN")]
+    if end - start + 1 < _FEWEST or not nouns or reading.value(nouns[0]) < 0:
+        return
+    if tokens[start].text.lower() in ("a", "an", "the") or nouns[0].tag == "NNS":
+        yield Meaning(start, end, "before", 2.4)
+
+
+_OF_A_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "DET", "NUM", "ADP", "PART"))
+_OPENS = frozenset(("ADJ", "NOUN"))
+_SELDOM = 3.2
+
+
+def _before_by_tree(reading: Reading) -> Iterator[Meaning]:
     tokens = reading.tokens
     comma = reading.first - 1 - (reading.text(reading.first - 1) == "the")
     if comma < _FEWEST or tokens[comma].text != "," or reading.text(reading.last + 1) not in _ENDS:
         return
     head = reading.head()
     noun = tokens[head.head]
-    if head.dep != "appos" or noun.number > comma or noun.pos != "NOUN" or reading.poor(noun):
+    if head.dep != "appos" or noun.number > comma or noun.pos not in ("NOUN", "PROPN"):
+        return
+    if noun.pos == "NOUN" and reading.poor(noun):
         return
     start = reading.edges[noun.number][0]
+    while start < noun.number and (tokens[start].pos == "NUM" or tokens[start].text.lower() in ("about", "some")):
+        start += 1
     article = reading.text(start)
     few = comma - start < (_FEWEST if article in ("a", "an") else _FEWEST + 2)
-    if few or article not in ("a", "an", "the") or reading.is_superlative(noun):
+    several = noun.tag == "NNS" and tokens[start].pos in ("NUM", "ADJ", "ADV")
+    if few or not (article in ("a", "an", "the") or several) or reading.is_superlative(noun):
         return
     yield Meaning(start, comma - 1, "before", (3.0 if article != "the" else 2.2) + reading.value(noun))
 

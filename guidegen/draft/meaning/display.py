@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.shortening import shortenings
+from guidegen.draft.meaning.unsound import unsound
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.standing.back import pointing_back
 from guidegen.draft.standing.heads import without_connectives
@@ -33,20 +35,23 @@ def phrase_alone(sentence: Sentence, kept: Iterable[int], article: str = "", own
     code = _points_out(part, owned)
     if code:
         return code
-    if not part.tokens or _is_cut(part):
+    if not part.tokens or _is_cut(part) or _is_two(part):
         return "no-definition"
     text = f"{article} {_as_phrase(part)}".strip()
     if not is_balanced(text) or text.count("—") == 1:
         return "unbalanced"
     if part.length > LONGEST_PHRASE:
         return "too-long"
-    return Standing(text, (whole(sentence),), part=part)
+    return unsound(text, sentence) or Standing(text, (whole(sentence),), part=part)
 
 
 def _with_closing_quote(sentence: Sentence, kept: list[int]) -> list[int]:
     """With the quotation mark right behind, where the phrase opens one."""
     tokens = sentence.tokens
     texts = [tokens[number].text for number in kept]
+    if kept and texts.count('"') % 2 == 1:
+        after = [token.number for token in tokens[kept[-1] + 1 : kept[-1] + 3] if token.text == '"']
+        return [*kept, *range(kept[-1] + 1, after[0] + 1)] if after else kept
     if kept and texts.count("“") > texts.count("”"):
         for number in range(kept[-1] + 1, min(kept[-1] + 3, len(tokens))):
             if tokens[number].text == "”":
@@ -89,6 +94,22 @@ def _is_cut(part: Part) -> bool:
     return ((last.pos == "ADJ" and last.dep in ("amod", "pobj")) or last.tag == "VBG") and after in (",", "and", "-")
 
 
+def _is_two(part: Part) -> bool:
+    """Whether two phrases stand together without a link, or it says only where: “the poor a chance”, “north of it”."""
+    first = part.tokens[0]
+    if first.pos == "ADP" or (first.pos == "ADV" and part.length < _SHORT) or first.text in _DIRECTIONS:
+        return True
+    for before, after in pairwise(part.tokens):
+        if after.text.casefold() in ("a", "an", "the") and before.pos in NOUNS and before.number + 1 == after.number:
+            told = part.tokens[: part.tokens.index(after)]
+            return not any(token.pos in ("VERB", "AUX") or token.text in ("that", "which", "who") for token in told)
+    return False
+
+
+_SHORT = 5
+_DIRECTIONS = frozenset(("north", "south", "east", "west"))
+
+
 def _has_noun_before(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a clause before names something: not in “a pupil of her stepfather”."""
     before = tokens[:at]
@@ -129,6 +150,8 @@ def sentence_alone(
             found = _with_definites(Part(sentence, without), material)
         elif found in ("first-or-second-person", "announces", "too-long") and defining:
             found = _of_everybody(Part(sentence, without))
+        if isinstance(found, Standing):
+            found = unsound(found.text, sentence) or found
         if not isinstance(found, str) and not found.text.startswith(("Or ", "And ", "Nor ")):
             return found
         refused = refused or (found if isinstance(found, str) else "no-full-sentence")

@@ -11,6 +11,8 @@ from guidegen.draft.wordlists import word_list
 _COMPLETING = frozenset(["of", "in", "from", "for", "by", "between", "toward"])
 _LONG_ENOUGH = 4
 _QUOTES = frozenset("“”\"‘’'")
+_WHERE = frozenset(("on", "at", "to", "into", "near"))
+_RELATIVE = frozenset(("which", "whom", "whose"))
 _ADVERBIAL = frozenset(["when", "while", "although", "because", "after", "before", "but", "until", "though"])
 
 
@@ -70,6 +72,10 @@ class Reading:
             return True
         modifies = before.pos in ("ADJ", "NOUN", "PROPN", "VERB") and self.first <= before.head <= self.last
         return not modifies or before.text.lower() in word_list("terms", "en", "weak")
+
+    def words(self) -> list[str]:
+        """The term's words in small letters."""
+        return [token.text.lower() for token in self.tokens[self.first : self.last + 1] if token.is_word] or [""]
 
     def text(self, at: int) -> str:
         return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
@@ -144,5 +150,7 @@ class Reading:
         for token in self.tokens[start + 1 : end]:
             before, after = self.text(token.number - 1), self.text(token.number + 1)
             if token.text == "," and after in _ADVERBIAL and before not in ("that", "which", "who"):
+                return token.number - 1
+            if token.text == "," and after in _WHERE and self.text(token.number + 2) not in _RELATIVE:
                 return token.number - 1
         return end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.analysis import Sentence
-from guidegen.draft.meaning.around import announcer_before, named, relative
+from guidegen.draft.meaning.around import announcer_before, named, occasion, relative
 from guidegen.draft.meaning.beside import before, topic
 from guidegen.draft.meaning.reading import Meaning, Reading
 from guidegen.draft.meaning.signs import with_sign
@@ -13,15 +13,19 @@ from guidegen.draft.wordlists import word_list
 __all__ = ["Meaning", "announcer_before", "meanings"]
 
 
-def meanings(sentence: Sentence, first: int, last: int) -> list[Meaning]:
-    """What a sentence says of the term at tokens `first` to `last`, the strongest first."""
+def meanings(sentence: Sentence, first: int, last: int, whole: bool = False) -> list[Meaning]:
+    """What a sentence says of the term at tokens `first` to `last`, the strongest first.
+
+    `whole`: the document itself shows where the term begins and ends, so that the tree need not be asked.
+    """
     reading = Reading(sentence, first, last)
-    if not reading.is_whole():
+    if not whole and not reading.is_whole() and announcer_before(sentence, first) is None:
         return []
     found = [
         *with_sign(reading),
         *defined_as(reading),
         *named(reading),
+        *occasion(reading),
         *before(reading),
         *states(reading),
         *held_by(reading),

@@ -85,6 +85,8 @@ def _apposition(reading: Reading, start: int, shape: str, worth: float) -> Itera
     if phrase is None or phrase[0].pos == "PRON" or phrase[1] - start < 1:
         return
     head, end = phrase
+    if shape == "apposition" and _is_list(reading, start, head):
+        return
     if shape == "colon" and any(child.dep == "conj" for child in reading.sentence.words.children[head.number]):
         return
     if not _is_apart(reading, start, head, end):
@@ -98,6 +100,18 @@ def _apposition(reading: Reading, start: int, shape: str, worth: float) -> Itera
     if shape == "apposition" and not reading.article(start) and not _is_rounded(reading, head):
         worth -= 1.5
     yield Meaning(start, end, shape, worth + reading.value(head) + reading.article(start))
+
+
+def _is_list(reading: Reading, start: int, head: Token) -> bool:
+    """“the treasury, the fleet, the forests, and …”, “drug courts, job training and justice”: what stands beside it."""
+    chain = sorted(token.number for token in _chain(reading, head))
+    if len(chain) == 1:
+        return False
+    article = reading.text(start)
+    if article not in ("a", "an", "the"):
+        several = reading.tokens[reading.last].tag in ("NNS", "NNPS") and head.tag in ("NNS", "NNPS")
+        return not several or reading.sentence.words.child(head, "relcl", "acl") is None
+    return any(child.text.lower() == article for at in chain[1:] for child in reading.sentence.words.children[at])
 
 
 def _is_rounded(reading: Reading, head: Token) -> bool:

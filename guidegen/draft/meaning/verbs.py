@@ -15,6 +15,8 @@ _PASSING = frozenset(
 _NEAR = 3
 _EVERYDAY = 3.6
 """From which frequency on “the” before a single word means a certain one: “the culprit is …”."""
+_SELDOM = 4.0
+"""Up to which frequency of its rarest word what a phrase “is” is a name for it, and not what it is."""
 _BARE = frozenset({"NNS", "NNPS"})
 
 
@@ -104,14 +106,46 @@ def _object(reading: Reading, verb: Token) -> Iterator[Meaning]:
 
 def inverted(reading: Reading) -> Iterator[Meaning]:
     """“Another theory is X”: the subject says what the term is."""
+    yield from _naming(reading)
     head = reading.head()
     verb = reading.tokens[head.head]
     if head.dep != "attr" or verb.lemma != "be":
         return
     subject = reading.sentence.words.child(verb, "nsubj")
-    if subject is not None and subject.number < verb.number and _is_class(reading, subject):
-        first, last = reading.edges[subject.number]
+    if subject is None or subject.number > verb.number:
+        return
+    first, last = reading.edges[subject.number]
+    if _is_class(reading, subject):
         yield Meaning(first, last, "inverted", 2.4 + reading.value(subject), phrase=False)
+
+
+def _naming(reading: Reading) -> Iterator[Meaning]:
+    """“The holding of material over time is storage.”, “The flood that results is a jökulhlaup, …”: by the words."""
+    tokens = reading.tokens
+    at = reading.first - 1 - (reading.text(reading.first - 1) in ("a", "an"))
+    ends = reading.after >= len(tokens) or reading.text(reading.after) in (".", ";", ",", ":")
+    if at < _FEWEST_NAMED or reading.text(at) not in ("is", "are") or not ends or tokens[reading.last].pos == "PROPN":
+        return
+    first = next((token.number + 1 for token in reversed(tokens[:at]) if token.text in (";", ":")), 0)
+    subject = tokens[first:at]
+    if len(subject) < _FEWEST_NAMED or not _is_said_at_length(subject):
+        return
+    if frequency(min(reading.words(), key=lambda word: frequency(word, "en")), "en") < _SELDOM:
+        yield Meaning(first, at - 1, "naming", 2.8)
+
+
+def _is_said_at_length(subject: tuple[Token, ...]) -> bool:
+    """Whether the words before “is” are one noun phrase that says of what sort, or doing what, something is."""
+    opened = subject[0].pos in ("DET", "ADJ", "NOUN", "PROPN") or subject[0].tag == "VBG"
+    finite = any(token.tag in ("VBZ", "VBP", "VBD", "MD") for token in subject)
+    related = any(token.text in ("that", "which", "who") for token in subject)
+    acting = any(token.tag in ("VBG", "VBN") or token.text in ("or", "of") for token in subject)
+    nouns = any(token.pos == "NOUN" for token in subject)
+    return opened and nouns and (related or (acting and not finite)) and subject[0].text.lower() not in _BACK
+
+
+_BACK = frozenset(("this", "these", "that", "those", "another", "one", "its", "their", "his", "her"))
+_FEWEST_NAMED = 3
 
 
 def _is_class(reading: Reading, noun: Token) -> bool:

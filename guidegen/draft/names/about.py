@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guidegen.draft.analysis import Sentence, Token
-from guidegen.draft.material import Material, Quote
+from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.meaning.display import phrase_alone
 from guidegen.draft.meaning.phrases import last_word, phrase_from
 from guidegen.draft.meaning.shapes import meanings
 from guidegen.draft.names.index import Entity, Mention
+from guidegen.draft.names.roles import by_role, role_of
+from guidegen.draft.names.times import time_lost
 from guidegen.draft.standing import Standing, stand_alone
 from guidegen.draft.tables import listed
 
 _ASKED = 25
 _SHAPES = {"apposition": 4.0, "most": 3.9, "is": 3.8, "dash": 3.8, "bracket": 3.0, "or": 3.0}
+_BY_ROLE = 2.4
 _FEWEST, _MOST = 2, 28
 _BEFORE = frozenset(("ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"))
 
@@ -25,6 +29,7 @@ class About:
     text: str
     quotes: tuple[Quote, ...]
     worth: float
+    is_deed: bool = False
 
 
 def about(entity: Entity, sentences: dict[int, Sentence], material: Material) -> About | None:
@@ -34,8 +39,25 @@ def about(entity: Entity, sentences: dict[int, Sentence], material: Material) ->
         for found in _said(entity, mention, sentences[mention.sentence], material):
             worth = found.worth - 0.1 * order
             if best is None or worth > best.worth:
-                best = About(found.text, found.quotes, worth)
+                best = replace(found, worth=worth)
+    if best is None or best.is_deed:
+        return _with_role(entity, best, sentences, material)
     return best
+
+
+def _with_role(entity: Entity, best: About | None, sentences: dict[int, Sentence], material: Material) -> About | None:
+    """“queen who proclaimed a new constitution” for “proclaimed a new constitution”."""
+    if best is None:
+        found = by_role(entity, sentences, material)
+        return About(*found, _BY_ROLE) if found else None
+    role = role_of(entity, sentences)
+    if role is None or _HE_TOO.search(best.text):
+        return best
+    return replace(best, text=f"{role[0]} who {best.text}", quotes=tuple(dict.fromkeys((whole(role[1]), *best.quotes))))
+
+
+_HE_TOO = re.compile(r", (?:and|but) (?:s?he|they)\b")
+"""A second clause, which goes on about somebody as no “who …” can."""
 
 
 def _said(entity: Entity, mention: Mention, sentence: Sentence, material: Material) -> Iterator[About]:
@@ -43,6 +65,8 @@ def _said(entity: Entity, mention: Mention, sentence: Sentence, material: Materi
         worth = _SHAPES.get(meaning.shape)
         if worth and meaning.phrase and _fits(entity, sentence, meaning.first, meaning.last):
             last = _before_the_next(sentence, meaning.first, meaning.last)
+            if meaning.shape == "is" and time_lost(sentence, mention, range(meaning.first, last + 1)):
+                continue
             yield from _as_about(phrase_alone(sentence, range(meaning.first, last + 1)), worth, entity)
     if entity.kind == "person":
         yield from _role_before(entity, mention, sentence)
@@ -76,13 +100,13 @@ def _fits(entity: Entity, sentence: Sentence, first: int, last: int) -> bool:
 _ABSTRACT = ("ion", "ment", "ity", "ness", "ism", "ance", "ence", "hood", "ship", "ure", "act", "year", "time")
 
 
-def _as_about(found: Standing | str, worth: float, entity: Entity) -> Iterator[About]:
+def _as_about(found: Standing | str, worth: float, entity: Entity, is_deed: bool = False) -> Iterator[About]:
     if isinstance(found, str):
         return
     words = [word for word in found.text.split() if word[0].isalnum()]
     own = {word for name in entity.writings for word in name.split()}
     if _FEWEST <= len(words) <= _MOST and not own >= {*words}:
-        yield About(found.text, found.quotes, worth - 0.02 * abs(len(words) - 9))
+        yield About(found.text, found.quotes, worth - 0.02 * abs(len(words) - 9), is_deed)
 
 
 def _role_before(entity: Entity, mention: Mention, sentence: Sentence) -> Iterator[About]:
@@ -118,7 +142,8 @@ def _who(entity: Entity, mention: Mention, sentence: Sentence) -> Iterator[About
     if at + 2 < len(tokens) and tokens[at].text == "who":
         clause = next((t for t in tokens[at:] if t.dep == "relcl" and sentence.words.edges[t.number][0] == at), None)
         if clause is not None and _tells(entity, sentence, at + 1, clause):
-            yield from _as_about(_own(sentence, at + 1, sentence.words.edges[clause.number][1]), 2.6, entity)
+            said = _own(sentence, at + 1, sentence.words.edges[clause.number][1])
+            yield from _as_about(said, 2.6, entity, is_deed=True)
 
 
 def _tells(entity: Entity, sentence: Sentence, start: int, verb: Token) -> bool:
@@ -156,7 +181,7 @@ def _did(entity: Entity, mention: Mention, sentence: Sentence, material: Materia
     central = (
         1.0 * (verb.lemma == "become") + 0.4 * (words.child(verb, "dobj") is not None) + 0.3 * (sentence.place == 0)
     )
-    yield from _as_about(found, 1.6 + central, entity)
+    yield from _as_about(found, 1.6 + central, entity, is_deed=True)
 
 
 def _own(sentence: Sentence, first: int, last: int) -> Standing | str:

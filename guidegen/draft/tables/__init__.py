@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from guidegen.tables import read_table
+
 _PLACES = "places.yaml"
 _PEOPLE = "people.yaml"
 _WORDS = "words.en.yaml"
@@ -13,10 +15,7 @@ _WORDS = "words.en.yaml"
 
 @cache
 def _table(file: str) -> dict[str, Any]:
-    from ruamel.yaml import YAML
-
-    text = (Path(__file__).parent / file).read_text(encoding="utf-8")
-    return dict(YAML(typ="base", pure=True).load(text))
+    return read_table(Path(__file__).parent / file)
 
 
 @cache

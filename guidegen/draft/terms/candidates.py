@@ -17,6 +17,7 @@ from guidegen.draft.terms.chunks import LONGEST, chunks
 from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import word_list
 
+_NO_TERM = frozenset(("DET", "PRON", "ADP", "AUX", "SCONJ", "CCONJ"))
 _OPENING, _CLOSING = '“"‘', '”"’'
 
 
@@ -36,11 +37,12 @@ class Place(NamedTuple):
 @dataclass
 class Candidate:
     """`how` tells the ways in which it was met: chunk, name, quoted, announced, posed (what a sentence is about),
-    marked, met (again, without a mark)."""
+    marked, met (again, without a mark). `marked` holds the numbers of the sentences in which the document marks it."""
 
     key: str
     places: list[Place] = field(default_factory=list)
     how: set[str] = field(default_factory=set)
+    marked: set[int] = field(default_factory=set)
 
     @property
     def words(self) -> list[str]:
@@ -76,15 +78,21 @@ def _is_order(sentence: Sentence) -> bool:
 
 def may_be_term(entity: Entity) -> bool:
     """Events, laws, bodies, ideas; not people and places, nor what is known by the look of its name to be one."""
-    if entity.name.split()[-1] in demonyms():
-        return False
+    words = entity.name.split()
+    if words[-1] in demonyms() or _is_numeral(words[-1]) or first_name(words[0].split("-")[0]):
+        return is_thing(entity.name) and not _is_numeral(words[-1])
     if is_thing(entity.name):
         return True
     if 2 * sum(mention.label == "PERSON" for mention in entity.mentions) > len(entity.mentions):
         return False
-    if entity.kind in ("person", "place") or first_name(entity.name.split()[0]) or entity.gender:
+    if entity.kind in ("person", "place") or entity.gender:
         return False
     return entity.leaning not in ("person", "place")
+
+
+def _is_numeral(word: str) -> bool:
+    """“Pius IX”, “Louis XIV”: somebody of that name."""
+    return len(word) > 1 and set(word) <= set("IVX")
 
 
 def _keeps_names_whole(named: dict[int, Mention], first: int, last: int) -> bool:
@@ -100,6 +108,8 @@ def add(found: dict[str, Candidate], place: Place, how: str) -> None:
         return
     candidate = found.setdefault(key, Candidate(key))
     candidate.how.add(how)
+    if how == "marked":
+        candidate.marked.add(place.sentence.number)
     if (how != "met" and place not in candidate.places[-3:]) or place not in candidate.places:
         candidate.places.append(place)
 
@@ -115,7 +125,7 @@ def _set_apart(sentence: Sentence) -> Iterator[tuple[tuple[int, int], str]]:
             last = _closing(tokens, token.number)
             if last is not None:
                 yield (token.number + 1, last), "quoted"
-        elif token.is_word and token.pos not in ("DET", "PRON") and announcer_before(sentence, token.number):
+        elif token.is_word and token.pos not in _NO_TERM and announcer_before(sentence, token.number):
             last = _announced(tokens, token.number)
             if last is not None:
                 yield (token.number, last), "announced"
@@ -138,6 +148,7 @@ def _defined_at_the_head(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
             several = token.text == "are" and following in ("ADJ", "NOUN")
             general = first == 1 or several or article in ("a", "an", "the", "any", "when")
             opened = whole[0].pos in ("PRON", "DET", "ADP", "SCONJ", "ADV") and not first
+            opened = opened or any(word.text in ("this", "these", "that") for word in whole)
             known = whole[-1].pos in ("NOUN", "PROPN") and not opened
             return (first, token.number - 1) if general and known else None
         if not token.is_word and token.text not in "-’'":
@@ -170,7 +181,7 @@ def _closing(tokens: tuple[Token, ...], opening: int) -> int | None:
 def _announced(tokens: tuple[Token, ...], first: int) -> int | None:
     last: int | None = None
     for token in tokens[first : first + LONGEST]:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or (token.number == first and token.tag == "VBG"):
             last = token.number
         elif (
             token.pos not in ("ADJ", "VERB", "NUM", "PART", "ADV")

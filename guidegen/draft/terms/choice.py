@@ -13,11 +13,11 @@ from guidegen.draft.terms.folding import folded
 from guidegen.draft.terms.glossary import Entry, glossary
 from guidegen.draft.terms.marked import add_marked, marked_places, marks_names
 from guidegen.draft.terms.plainly import plain_terms
-from guidegen.draft.terms.rank import Ranked, is_people, may_be_chosen, ranked, rarity
+from guidegen.draft.terms.rank import Ranked, is_people, mark_families, may_be_chosen, ranked, rarity
 
 _MARKED = 6.0
 """What an author's own mark adds to a term's worth."""
-_FOR_THE_INDEX = 3.0
+_FOR_THE_INDEX = 4.5
 _OF_A_GLOSSARY = 20.0
 _DEFINED, _TOLD_OF, _MENTIONED = 3.0, 3.6, 4.2
 """What a phrase that nothing marks must be worth: little where a sentence defines it, more where one tells of it."""
@@ -25,7 +25,7 @@ _EVERYDAY, _PLAIN = 6.5, 0.3
 """What an everyday word must be worth, and a name for people that no sentence defines; below which rarity it is one."""
 _BESIDE_MARKED = 2.5
 """So much more where the document marks its own terms."""
-_SURELY, _LIKELY = 2.4, 1.6
+_CERTAINLY, _SURELY, _LIKELY = 3.8, 2.4, 1.6
 """What an explanation is worth at least that defines, and one that tells of the term."""
 _SOME = 4
 _TRIED = 6
@@ -62,6 +62,7 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
     """Terms that sentences explain, the best first."""
     found = candidates_of(material)
     add_marked(found, material)
+    mark_families(found, material)
     every = [
         ranked(candidate, material)
         for key, candidate in found.items()
@@ -77,8 +78,8 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
             continue
         if "marked" not in one.candidate.how and one.worth < _least(one) + _BESIDE_MARKED * marked:
             continue
-        term = _term(one, _worth(one, index), material)
-        if term is not None and (term.from_markup or term.definition not in said):
+        term = _term(one, _worth(one, index), material, said)
+        if term is not None:
             taken.append(one.candidate)
             said.add(term.definition)
             yield term
@@ -90,7 +91,7 @@ def _least(one: Ranked) -> float:
     worth = best.worth if best is not None else 0.0
     words = one.candidate.places[0].text.split()
     posed = "posed" in one.candidate.how
-    if len(words) == 1 and rarity(one.candidate) < _PLAIN and not posed:
+    if len(words) == 1 and rarity(one.candidate) < _PLAIN and not posed and worth < _CERTAINLY:
         return _EVERYDAY
     if best is not None and best.meaning.phrase and worth >= _SURELY:
         return _DEFINED
@@ -105,20 +106,23 @@ def _worth(one: Ranked, index: bool) -> float:
     return one.worth + _MARKED * ("marked" in how) - _FOR_THE_INDEX * (index and "name" in how)
 
 
-def _term(one: Ranked, worth: float, material: Material) -> Term | None:
+def _term(one: Ranked, worth: float, material: Material, said: Collection[str]) -> Term | None:
     candidate = one.candidate
     marked = "marked" in candidate.how
-    defined = definition_of(candidate, one.explained, material)
+    defined = definition_of(candidate, one.explained, material, said)
     place = one.explained[0].place if one.explained else candidate.places[0]
     if isinstance(defined, str):
         material.ledger.refuse(place.sentence, "term", defined)
         return None
-    return Term(shown(candidate), defined.text, defined.quotes, worth, marked)
+    return Term(shown(candidate, defined.text), defined.text, defined.quotes, worth, marked)
 
 
-def shown(candidate: Candidate) -> str:
-    """The term as a list of terms has it: as it is written most often inside a sentence."""
+def shown(candidate: Candidate, meaning: str = "") -> str:
+    """The term as a list of terms has it: as it is written most often inside a sentence; “an organelle that …” is no
+    meaning of several."""
     whole = [place for place in candidate.places if is_balanced(place.text)] or candidate.places
+    if meaning.startswith(("a ", "an ", "any ")):
+        whole = [place for place in whole if place.sentence.tokens[place.last].tag == "NN"] or whole
     inside = [place.text for place in whole if place.first > 0]
     texts = inside or [place.text for place in whole]
     best = max(dict.fromkeys(texts), key=lambda text: (texts.count(text), -texts.index(text)))
@@ -132,6 +136,8 @@ def _covers(taken: Candidate, other: Candidate) -> bool:
     """Whether one term is the other with words more or less, and stands mostly where that stands."""
     longer, shorter = sorted((taken, other), key=lambda one: -len(one.words))
     if len(longer.words) == len(shorter.words) or f" {shorter.key} " not in f" {longer.key} ".replace("'s ", " "):
+        return False
+    if other.how & {"marked", "announced"} and other is longer:
         return False
     if "marked" in other.how:
         return False

@@ -43,6 +43,8 @@ def _in_chunk(tokens: tuple[Token, ...], at: int) -> bool:
 def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
     token, following = tokens[at], tokens[at + 1]
     lower = token.text.lower()
+    if following.text == "-" and following.start == token.end:
+        return False
     if lower in word_list("terms", "en", "ordinals") and following.lemma.lower() in word_list("terms", "en", "heads"):
         return False
     return (
@@ -54,7 +56,7 @@ def _is_weak(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _parts(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
     for at in range(first, last):
-        if tokens[at].lemma.lower() in word_list("terms", "en", "before"):
+        if tokens[at].lemma.lower() in word_list("terms", "en", "before") and tokens[at - 1].text != "-":
             first = at + 1
     while first < last and (_is_weak(tokens, first) or not tokens[first].is_word):
         first += 1

@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from guidegen.draft.material import Material, Quote, whole
-from guidegen.draft.meaning.display import phrase_alone, sentence_alone
-from guidegen.draft.names.kinds import is_thing
+from guidegen.draft.material import Material, Quote
+from guidegen.draft.meaning.display import sentence_alone
 from guidegen.draft.standing import Standing
-from guidegen.draft.standing.part import cleaned
-from guidegen.draft.standing.shape import is_balanced
-from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
-from guidegen.draft.terms.rebuilt import rebuilt
-from guidegen.draft.terms.second import what_this_is, with_more, with_next, with_previous
+from guidegen.draft.terms.second import with_previous
+from guidegen.draft.terms.shaped import DEFINING, fuller, is_event, made
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
-_FEWEST = 2
-"""Words with a meaning of their own that a definition has beside those of the term."""
-_LITTLE = 3
-"""Such words up to which a phrase beside the subject of a sentence gives way to the sentence."""
 _SOUND = 1.6
 """What an explanation is worth at least; below that a sentence mentions the term and says nothing of what it is."""
 _SAID_OF_NAMES = 0.5
 """The same for events, laws and bodies: what they did tells what they were."""
-_DEFINING = ("refers", "defined", "is", "does", "according", "or", "dash", "apposition", "colon", "which", "states")
-_ENOUGH, _ENOUGH_OF_A_THING = 3, 12
-"""Words of meaning after which no second sentence is asked for; more for an event, a law or a body."""
+_WEAK = 2.5
+"""What a pattern is worth up to which a marked term is rather explained where it is marked."""
 _TELLS = 2.0
 """What a sentence must be worth by its telling to explain a term that nothing marks or defines."""
-_FEWEST_WORDS, _MOST_WORDS = 6, 45
-_TELLING = (
-    "does",
-    "acts",
-    "is",
-    "most",
-    "made",
-    "refers",
-    "defined",
-    "according",
-    "which",
-    "topic",
-    "called",
-    "states",
+_TELLING = frozenset("does acts is most made refers defined according which topic called states".split())  # noqa: SIM905
+_BRINGING_IN = frozenset(
+    "called refers defined is or dash apposition colon naming before inverted topic states does".split()  # noqa: SIM905
 )
-
-_ON_THE_TERM = ("topic", "called", "refers", "defined")
-"""Shapes of sentences that are about the term and nothing else."""
+_BROUGHT_IN = 1.9
 
 
 @dataclass(frozen=True)
@@ -57,44 +37,84 @@ class Definition:
     worth: float
 
 
-def definition_of(candidate: Candidate, explained: tuple[Explained, ...], material: Material) -> Definition | str:
-    """The definition, or the code of the rule that refused the best explanation."""
+def definition_of(
+    candidate: Candidate, explained: tuple[Explained, ...], material: Material, said: Collection[str] = ()
+) -> Definition | str:
+    """The best definition that is not `said` of another term, or the code of the rule that refused the best."""
     refused = "no-definition"
+    for found in _definitions(candidate, explained, material):
+        if isinstance(found, str):
+            refused = found if refused == "no-definition" else refused
+        elif found.text not in said:
+            return found
+    return refused
+
+
+def _definitions(
+    candidate: Candidate, explained: tuple[Explained, ...], material: Material
+) -> Iterator[Definition | str]:
+    """What may be said of a term, the best first; codes of rules for what may not."""
+    yield from _by_patterns(candidate, explained, material)
+    yield from _introduced(candidate, explained, material)
+    yield from _by_sentences(candidate, material) if "marked" in candidate.how else _told_of(candidate, material)
+
+
+def _by_patterns(
+    candidate: Candidate, explained: tuple[Explained, ...], material: Material
+) -> Iterator[Definition | str]:
     marked = "marked" in candidate.how
-    least = _SAID_OF_NAMES if _is_event(candidate) and not marked else _SOUND
+    least = _SAID_OF_NAMES if is_event(candidate) and not marked else _SOUND
     for one in explained:
         if one.worth < least:
-            break
+            return
         if one.worth < _SOUND and not marked and one.meaning.shape not in _TELLING:
             continue
-        made = _made(candidate, one, material)
-        if not isinstance(made, str):
-            thing = _is_event(candidate) or one.meaning.shape not in _DEFINING
-            enough = _ENOUGH_OF_A_THING if thing else _ENOUGH
-            if told(made.text, candidate) < enough:
-                made = with_next(one.place, made, material, whole_sentence=False)
-            made = with_more(candidate, one.place.sentence, made, material, enough)
-            return Definition(made.text, made.quotes, one.worth)
-        refused = made if refused == "no-definition" else refused
-    if marked:
-        return _best_sentence(candidate, material)
-    return _told_of(candidate, material) or refused
+        elsewhere = marked and one.place.sentence.number not in candidate.marked
+        if elsewhere and one.worth < _WEAK and not one.meaning.phrase:
+            continue
+        found = made(candidate, one, material)
+        if isinstance(found, str):
+            yield found
+        else:
+            yield _full(candidate, one.place, found, material, one.worth, one.meaning.shape in DEFINING)
 
 
-def _told_of(candidate: Candidate, material: Material) -> Definition | None:
+def _full(
+    candidate: Candidate, place: Place, found: Standing, material: Material, worth: float, defines: bool = False
+) -> Definition:
+    more = fuller(candidate, place, found, material, defines)
+    return Definition(more.text, more.quotes, worth)
+
+
+def _introduced(candidate: Candidate, explained: tuple[Explained, ...], material: Material) -> Iterator[Definition]:
+    """Where a sentence brings the term in with what it is, but hangs on the one before: both."""
+    for one in explained:
+        if one.meaning.shape in _BRINGING_IN and one.worth >= _BROUGHT_IN:
+            found = _with_what_it_hangs_on(one.place, material)
+            if isinstance(found, Standing):
+                yield _full(candidate, one.place, found, material, one.worth, defines=True)
+
+
+def _with_what_it_hangs_on(place: Place, material: Material) -> Standing | str:
+    found = with_previous(place, material, "no-definition")
+    return as_it_stands(place, material) if isinstance(found, str) else found
+
+
+def _told_of(candidate: Candidate, material: Material) -> Iterator[Definition]:
     """For what nothing marks: a sentence that stands alone and has the term for its subject, and says what it does."""
-    if not (_is_event(candidate) or is_of_the_subject(candidate)):
-        return None
+    if not (is_event(candidate) or is_of_the_subject(candidate)):
+        return
+    wanted = is_event(candidate) or "family" in candidate.how
     for worth, place in by_telling(candidate):
         if worth < _TELLS or not is_subject(place) or denies(place) or _is_part_of_more(place):
             continue
-        if not (_is_event(candidate) or _is_general(place)):
+        if not (is_event(candidate) or _is_general(place)):
             continue
-        found = sentence_alone(place.sentence, place.first, place.last, material, lenient=_is_event(candidate))
+        found = sentence_alone(place.sentence, place.first, place.last, material, lenient=wanted)
+        if isinstance(found, str) and wanted:
+            found = as_it_stands(place, material)
         if isinstance(found, Standing):
-            made = with_next(place, found, material)
-            return Definition(made.text, made.quotes, worth / 10)
-    return None
+            yield _full(candidate, place, found, material, worth / 10)
 
 
 def _is_general(place: Place) -> bool:
@@ -111,72 +131,20 @@ def _is_part_of_more(place: Place) -> bool:
     return after in ("of", "in", "from") or (before is not None and before.pos in ("NUM", "ADJ", "PRON", "NOUN"))
 
 
-def _is_event(candidate: Candidate) -> bool:
-    """Whether it has the name of an event, a law, a body: what it did tells what it was. “Edo” has not."""
-    return "name" in candidate.how and (len(candidate.words) > 1 or is_thing(candidate.places[0].text))
-
-
-def _made(candidate: Candidate, one: Explained, material: Material) -> Standing | str:
-    """The phrase if it can be read alone; what is put together around “called X”; or the sentence."""
-    sentence, meaning, place = one.place.sentence, one.meaning, one.place
-    little: Standing | None = None
-    for phrase in (
-        phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else "",
-        rebuilt(place, meaning),
-    ):
-        if isinstance(phrase, Standing) and told(phrase.text, candidate) >= _FEWEST:
-            if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
-                return phrase
-            little = phrase
-    lenient = _is_wanted(candidate) or meaning.shape in _ON_THE_TERM
-    found = sentence_alone(sentence, place.first, place.last, material, meaning.shape in _DEFINING, lenient)
-    if meaning.shape == "called" and (said := what_this_is(place, material)) is not None:
-        return said
-    if isinstance(found, str):
-        return little or with_previous(place, material, found)
-    if meaning.phrase and one.worth > 3.0:
-        return found
-    return with_next(place, found, material)
-
-
-def _is_wanted(candidate: Candidate) -> bool:
-    """Whether less is asked of what explains it: the document sets it apart, or it is a thing with a name."""
-    return bool(candidate.how & {"marked", "announced"}) or _is_event(candidate)
-
-
-def _best_sentence(candidate: Candidate, material: Material) -> Definition | str:
+def _by_sentences(candidate: Candidate, material: Material) -> Iterator[Definition | str]:
     """For a term that the document marks: the most telling sentence that stands alone, or that stands with another."""
-    refused = "no-definition"
     ordered = by_telling(candidate)
     for worth, place in ordered:
         found = sentence_alone(place.sentence, place.first, place.last, material, lenient=True)
         if isinstance(found, Standing):
-            whole_of_it = with_next(place, found, material)
-            more = with_more(candidate, place.sentence, whole_of_it, material, _ENOUGH_OF_A_THING)
-            return Definition(more.text, more.quotes, worth / 10)
-        refused = found if refused == "no-definition" else refused
+            yield _full(candidate, place, found, material, worth / 10)
+        else:
+            yield found
     for worth, place in ordered:
-        found = with_previous(place, material, refused)
-        if isinstance(found, str):
-            found = _as_it_is(place)
+        found = _with_what_it_hangs_on(place, material)
         if isinstance(found, Standing):
-            return Definition(found.text, found.quotes, worth / 20)
-    return refused
-
-
-def _as_it_is(place: Place) -> Standing | str:
-    """A full sentence in which no word stands for another, though a rule for facts would refuse it."""
-    sentence = place.sentence
-    text = cleaned(sentence.text)
-    points = any(token.pos == "PRON" and token.text.casefold() in _POINTING for token in sentence.tokens)
-    opened = sentence.tokens[0].text.casefold() in _POINTING or sentence.tokens[0].pos in ("CCONJ", "ADV")
-    if points or opened or not _FEWEST_WORDS <= sentence.length <= _MOST_WORDS:
-        return "no-definition"
-    if not text.endswith((".", ".”")) or not is_balanced(text):
-        return "no-definition"
-    return Standing(text, (whole(sentence),))
-
-
-_POINTING = frozenset(
-    "he she it they him her his hers its them their this these those that i we you our your my such".split()  # noqa: SIM905
-)
+            yield _full(candidate, place, found, material, worth / 20)
+            yield Definition(found.text, found.quotes, worth / 20)
+    for worth, place in ordered:
+        for found in clauses_of(place):
+            yield Definition(found.text, found.quotes, worth / 20)

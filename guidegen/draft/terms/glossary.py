@@ -70,11 +70,17 @@ def _lines(passages: tuple[Passage, ...], language: str) -> Iterator[_Line]:
                 yield _Line(index, section, cleaned(passage.text), cleaned(following.text), True, index + 1)
             continue
         match = _LINE.match(passage.text)
-        if match:
+        if match and not (passage.kind == "table-row" and _is_no_pair(passage, match["meaning"])):
             bold = any(
                 mark.style == "bold" and mark.start <= 1 and mark.end >= match.end("term") for mark in passage.marks
             )
             yield _Line(index, section, cleaned(match["term"]), cleaned(match["meaning"]), titled or bold)
+
+
+def _is_no_pair(row: Passage, meaning: str) -> bool:
+    """A row of more than two cells, or the head of a table."""
+    heads = any(mark.style == "bold" and mark.end >= len(row.text.rstrip()) for mark in row.marks)
+    return "\t" in meaning or heads
 
 
 def _is_bold(passage: Passage) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from guidegen.draft.analysis import Sentence
+from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
+from guidegen.draft.meaning.shapes import announcer_before, meanings
 from guidegen.draft.names import Entity, Mention, names_of
+from guidegen.draft.names.kinds import is_thing
+from guidegen.draft.tables import first_name, is_sure_place
 from guidegen.draft.terms.candidates import Candidate, Place, add, may_be_term
 from guidegen.draft.terms.folding import folded
-from guidegen.draft.wordlists import word_list
+from guidegen.draft.wordlists import frequency, word_list
 
 _BEGINNING = 3
 _LONGEST = 7
+_SAYS_WHAT_IT_IS, _RARE = 2.0, 3.2
 _SIGNS = "“”\"'‘’:;,.()[]—–-"
-_OFTEN_NAMES = 0.25
+_ARTICLES = frozenset(("a", "an", "the"))
+_OFTEN_NAMES, _SOME_NAMES = 0.25, 3
+_NO_TERM = frozenset(("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ"))
 _TOO_MUCH = 0.3
 """Share of the document's words in bold above which bold says nothing."""
 
@@ -25,14 +31,31 @@ def marked_places(material: Material) -> Iterator[Place]:
     if bold > _TOO_MUCH * max(1, material.words):
         return
     names = names_of(material)
+    index = marks_names(material)
     for sentence in material.sentences:
         for mark in sentence.marks:
-            if mark.style == "bold":
+            if mark.style in ("bold", "italic"):
                 place = _place(sentence, mark.start, mark.end)
-                if place is not None and _is_term(place):
-                    named = _with_its_name(place, names.within(sentence))
+                if place is not None and _is_term(place) and (mark.style == "bold" or _is_introduced(place)):
+                    named = _with_its_name(place, names.within(sentence), index)
                     if named is not None:
                         yield named
+
+
+def _is_introduced(place: Place) -> bool:
+    """Whether what stands in italics is a term: no title or stressed word, for the sentence says what it is."""
+    opening = place.sentence.tokens[place.first].text[0]
+    last = place.sentence.tokens[place.last]
+    if opening.islower() and last.pos == "NOUN" and min(map(_frequency, place.text.split())) < _RARE:
+        return True
+    if announcer_before(place.sentence, place.first):
+        return True
+    said = meanings(place.sentence, place.first, place.last, whole=True)
+    return opening.islower() and bool(said) and said[0].worth >= _SAYS_WHAT_IT_IS
+
+
+def _frequency(word: str) -> float:
+    return frequency(word.casefold(), "en")
 
 
 def add_marked(found: dict[str, Candidate], material: Material) -> None:
@@ -40,10 +63,27 @@ def add_marked(found: dict[str, Candidate], material: Material) -> None:
     marked = list(marked_places(material))
     for place in marked:
         add(found, place, "marked")
-    for place in _everywhere(material, {folded(place.text) for place in marked}):
-        add(found, place, "met")
+    written: dict[str, list[Place]] = {}
+    for place in marked:
+        written.setdefault(folded(place.text), []).append(place)
+    for place in _everywhere(material, set(written)):
+        if _is_same(place, written[folded(place.text)]):
+            add(found, place, "met")
     for place in marked:
         found[folded(place.text)].places.sort(key=lambda one: (one.sentence.number, one.first))
+
+
+def _is_same(place: Place, marked: Sequence[Place]) -> bool:
+    """Not “more” for the marked “mores”, nor “a thousand” for “the Thousand”."""
+    last = place.sentence.tokens[place.last]
+    if all(_is_named(one) for one in marked) and not last.text[0].isupper():
+        return False
+    return last.pos in ("NOUN", "PROPN") or any(one.text.casefold() == place.text.casefold() for one in marked)
+
+
+def _is_named(place: Place) -> bool:
+    """Whether it is written as a name, not for standing first."""
+    return place.last > 0 and place.sentence.tokens[place.last].text[0].isupper()
 
 
 def _everywhere(material: Material, keys: set[str]) -> Iterator[Place]:
@@ -88,8 +128,8 @@ def marks_names(material: Material) -> bool:
             place = _place(sentence, mark.start, mark.end) if mark.style == "bold" else None
             if place is not None:
                 runs += 1
-                named += _with_its_name(place, names.within(sentence)) is None
-    return named > _OFTEN_NAMES * max(1, runs)
+                named += _with_its_name(place, names.within(sentence), True) is None
+    return named >= _SOME_NAMES and named > _OFTEN_NAMES * runs
 
 
 def _words_within(sentence: Sentence, style: str) -> int:
@@ -100,9 +140,14 @@ def _place(sentence: Sentence, start: int, end: int) -> Place | None:
     within = [token for token in sentence.tokens if token.start < end and token.end > start]
     while within and within[0].text in _SIGNS:
         within.pop(0)
-    while within and within[-1].text in _SIGNS:
+    while within and within[-1].text in _SIGNS and not _closes(within):
         within.pop()
     return Place(sentence, within[0].number, within[-1].number) if within else None
+
+
+def _closes(tokens: list[Token]) -> bool:
+    """Whether the last token closes a bracket that the others open: “long-term potentiation (LTP)”."""
+    return tokens[-1].text == ")" and any(token.text == "(" for token in tokens)
 
 
 def _is_term(place: Place) -> bool:
@@ -114,7 +159,7 @@ def _is_term(place: Place) -> bool:
         return False
     if all(any(map(str.isdigit, token.text)) or token.name == "DATE" for token in words) or _heads_sentence(place):
         return False
-    return not words[-1].pos or words[-1].pos not in ("ADV", "ADP", "AUX", "PRON", "DET", "CCONJ", "SCONJ", "INTJ")
+    return len(words) > 1 or words[0].pos not in _NO_TERM
 
 
 def _heads_sentence(place: Place) -> bool:
@@ -133,9 +178,27 @@ def _heads_sentence(place: Place) -> bool:
     return root is not None and root.number > colon and root.pos in ("VERB", "AUX")
 
 
-def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]]) -> Place | None:
-    """The place, widened to the name that it is a part of; None where that names a person or a place."""
+def _with_its_name(place: Place, names: Sequence[tuple[Mention, Entity]], index: bool) -> Place | None:
+    """The place, widened to the name that a single word of it is a part of; None where that names a person or place.
+
+    `index`: the document marks names for an index, so that a mark does not make a term of a name.
+    """
     for mention, entity in names:
         if mention.first <= place.first and place.last <= mention.last:
-            return Place(place.sentence, mention.first, mention.last) if may_be_term(entity) else None
+            if not (may_be_term(entity) or (not index and _is_no_person(place, entity))):
+                return None
+            if index and place.first == place.last > mention.first and not is_thing(entity.name):
+                return None
+            within = place.first < place.last or place.sentence.tokens[place.first].text[0].islower()
+            return place if within else Place(place.sentence, mention.first, mention.last)
     return place
+
+
+def _is_no_person(place: Place, entity: Entity) -> bool:
+    """Whether a marked name is more than somebody's: “the Scottsboro Boys”, “the Dust Bowl”, and not “José Martí”."""
+    tokens = place.sentence.tokens
+    before = tokens[place.first - 1].text.lower() if place.first else ""
+    if before in _ARTICLES or tokens[place.first].text.lower() in _ARTICLES or tokens[place.last].tag == "NNPS":
+        return True
+    known = bool(entity.gender) or first_name(entity.name.split()[0])
+    return not known and (entity.kind is None or (entity.kind == "place" and not is_sure_place(entity.name)))

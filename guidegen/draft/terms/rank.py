@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
@@ -10,13 +11,15 @@ from math import log2
 from guidegen.draft.material import Material
 from guidegen.draft.meaning.shapes import Meaning, meanings
 from guidegen.draft.names.kinds import is_thing
-from guidegen.draft.tables import demonyms, listed
+from guidegen.draft.tables import demonyms, is_sure_place, listed
 from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.folding import folded
 from guidegen.draft.wordlists import frequency, word_list
 
 _EVERYDAY = 0.45
 _OFTEN = 4
 """Places of a phrase that the document keeps coming back to."""
+_FAMILY = 3
 _ASKED = 8
 """Places of a candidate that are read for what they say of it: terms are explained early."""
 
@@ -52,9 +55,12 @@ def may_be_chosen(candidate: Candidate) -> bool:
     """Not what is met once and made of everyday words: most phrases of a text, which are not worth a closer look."""
     if candidate.how & {"marked", "met"}:
         return True
-    if candidate.words[-1] in word_list("terms", "en", "times") or _is_group(candidate):
+    last = candidate.words[-1]
+    if is_sure_place(candidate.places[0].text):
         return False
-    if candidate.how != {"chunk"} or len(candidate.places) > 1:
+    if last in word_list("terms", "en", "times") or last in word_list("terms", "en", "never") or _is_group(candidate):
+        return False
+    if candidate.how - {"family"} != {"chunk"} or len(candidate.places) > 1:
         return True
     return rarity(candidate) > _EVERYDAY or any(map(_before_sign, candidate.places))
 
@@ -62,9 +68,14 @@ def may_be_chosen(candidate: Candidate) -> bool:
 def _before_sign(place: Place) -> bool:
     """Whether an explanation may follow: “X, a …”, “X (…)”, “X, or …”."""
     texts = [token.text.lower() for token in place.sentence.tokens[place.last + 1 : place.last + 3]]
-    return len(texts) == 2 and (texts[0] in ("—", "(", ":") or (texts[0] == "," and texts[1] in _OPENING))
+    if len(texts) < 2:
+        return False
+    said = texts[0] in _SAYING and texts[1] in _SAID
+    return said or texts[0] in ("—", "(", ":") or (texts[0] == "," and texts[1] in _OPENING)
 
 
+_SAYING = frozenset(("is", "are", "refers", "refer", "means", "mean"))
+_SAID = frozenset(("a", "an", "the", "any", "to", "that", "when"))
 _OPENING = frozenset(("a", "an", "the", "or", "that", "people", "which", "any", "meaning"))
 
 
@@ -81,7 +92,8 @@ def _meanings(place: Place, marked: bool) -> list[Meaning]:
     if found or not marked:
         return found
     wider = _whole_phrase(place)
-    return meanings(wider.sentence, wider.first, wider.last)
+    said = meanings(wider.sentence, wider.first, wider.last)
+    return said or meanings(place.sentence, place.first, place.last, whole=True)
 
 
 def ranked(candidate: Candidate, material: Material) -> Ranked:
@@ -94,9 +106,20 @@ def ranked(candidate: Candidate, material: Material) -> Ranked:
         + 0.7 * ("quoted" in candidate.how)
         + 0.6 * ("posed" in candidate.how),
         "headed": 1.0 * any(candidate.key in title for title in _titles(material)),
+        "family": 1.0 * ("family" in candidate.how),
         "form": _form(candidate),
     }
     return Ranked(candidate, explained, sum(parts.values()), tuple(parts.items()))
+
+
+def mark_families(found: Mapping[str, Candidate], material: Material) -> None:
+    """Mark what belongs together: “dual federalism”, “cooperative federalism” in a text whose headings speak of it."""
+    heads = Counter(candidate.words[-1] for candidate in found.values() if len(candidate.words) == 2)
+    titles = {folded(word) for title in (*_titles(material), material.title.casefold()) for word in title.split()}
+    for candidate in found.values():
+        last = candidate.words[-1]
+        if len(candidate.words) > 1 and heads[last] >= _FAMILY and last in titles:
+            candidate.how.add("family")
 
 
 @lru_cache(maxsize=4)
@@ -134,7 +157,7 @@ def _form(candidate: Candidate) -> float:
         worth += 0.7
     if is_people(text.split()[-1], last) or (last == "people" and text.split()[0] in demonyms()):
         worth -= 1.5
-    if " of " in candidate.key and candidate.how == {"chunk"} and len(candidate.places) == 1:
+    if " of " in candidate.key and candidate.how - {"family"} == {"chunk"} and len(candidate.places) == 1:
         worth -= 0.5 + 1.5 * candidate.words[0].endswith(_ACTIONS)
     return worth
 
@@ -146,7 +169,7 @@ def is_of_the_subject(candidate: Candidate) -> bool:
     """Whether the document keeps coming back to it, or its form is a term's."""
     last = candidate.words[-1]
     termed = last in word_list("terms", "en", "heads") or last.endswith(tuple(word_list("terms", "en", "endings")))
-    return len(candidate.places) >= _OFTEN or (termed and len(candidate.words) > 1)
+    return len(candidate.places) >= _OFTEN or "family" in candidate.how or (termed and len(candidate.words) > 1)
 
 
 def _is_group(candidate: Candidate) -> bool:

@@ -67,7 +67,17 @@ def _named_noun(place: Place, verb: Token) -> Token | None:
     if verb.dep not in ("acl", "advcl") or noun.pos != "NOUN" or noun.number > verb.number:
         before = _before_comma(tokens, verb.number) - 1
         noun = tokens[before] if before >= 0 and verb.tag in ("VBN", "VBD") else verb
+    while noun.pos == "NOUN" and noun.dep == "pobj" and not _says_much(place, noun):
+        above = tokens[tokens[noun.head].head]
+        if above.pos != "NOUN" or above.number > noun.number:
+            break
+        noun = above
     return noun if noun.pos == "NOUN" else None
+
+
+def _says_much(place: Place, noun: Token) -> bool:
+    """Whether a noun has words before it that say which: not “the two men”."""
+    return any(child.dep in ("amod", "compound", "poss") for child in place.sentence.words.children[noun.number])
 
 
 def _around_naming(place: Place, verb: Token) -> Standing | str:
@@ -100,7 +110,12 @@ def _who_does(place: Place, noun: list[int], verb: Token) -> Standing | str:
     ]
     left = min([verb.number, *helpers])
     head = tokens[noun[-1]] if noun else verb
-    people = any(tokens[number].lemma.lower() in word_list("terms", "en", "bodies_of_people") for number in noun)
+    named = (
+        tokens[verb.number]
+        if not noun
+        else next((child for child in place.sentence.words.children[verb.number] if child.number in noun), head)
+    )
+    people = named.lemma.lower() in word_list("terms", "en", "bodies_of_people")
     first = phrase_alone(place.sentence, _tidy(tokens, noun))
     end = min(place.sentence.words.edges[verb.number][1], last_word(place.sentence))
     second = phrase_alone(place.sentence, range(left, end + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,17 +11,31 @@ from guidegen.draft.material import Material, whole
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.meaning.phrases import last_word
 from guidegen.draft.meaning.reading import Reading
+from guidegen.draft.meaning.shortening import shortenings
 from guidegen.draft.standing import Standing
+from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned
 from guidegen.draft.standing.shape import is_balanced, without_references
 from guidegen.draft.terms.amount import told
 from guidegen.draft.terms.candidates import Candidate, Place
-from guidegen.draft.terms.telling import by_telling, denies, is_subject
+from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom, words_of
+from guidegen.draft.wordlists import word_list
 
-_LONGEST_SECOND = 42
+_SIGNS = ".,;:()“”\"'’"
+_LOOKED_AT, _OFTEN = 8, 3
+"""Places whose words are weighed, and how often a word counts at most."""
+_NEXT, _PREVIOUS, _LEAST = 1.3, 0.9, 1.0
+"""How much likelier the next sentence goes on about the term than another; what a second must be worth at least."""
+_IN_COMMON = 4.0
+"""How seldom the words are, together, by which a sentence is known to go on with the one before it."""
+_BARELY, _LITTLE = 2.0, 9
+"""The same where the next sentence can be read alone; and words of meaning below which anything next is welcome."""
+_SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
+_PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
+_POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
 _OPENING = 7
 _DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
-_LONGEST_BOTH = 60
+_LONGEST_BOTH = 55
 _TELLING = 1.6
 """What a sentence must be worth by its telling before it is put behind a definition."""
 _POINTING = frozenset(("This", "These", "Such", "That", "It", "Their", "Its", "They", "His", "Her"))
@@ -28,58 +43,127 @@ _ELSEWHERE = frozenset({"he", "she", "him", "her", "his", "this", "these", "thos
 
 
 def with_more(
-    candidate: Candidate, sentence: Sentence, standing: Standing, material: Material, enough: int
+    candidate: Candidate,
+    place: Place,
+    standing: Standing,
+    material: Material,
+    enough: int,
+    whole_sentence: bool,
+    defined: bool,
 ) -> Standing:
-    """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning."""
-    if told(standing.text, candidate) >= enough or len(standing.quotes) > 1:
-        return standing
-    for second in _others(candidate, sentence, material):
-        both = len(standing.text.split()) + len(second.text.split())
-        if both <= _LONGEST_BOTH and _adds(second, standing, candidate):
-            first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
-            return Standing(f"{first} {second.text}", tuple(dict.fromkeys((*standing.quotes, *second.quotes))))
-    return standing
+    """With another sentence that tells of the term, where the first has fewer than `enough` words of meaning.
 
-
-def _others(candidate: Candidate, sentence: Sentence, material: Material) -> Iterator[Standing]:
-    for worth, place in by_telling(candidate):
-        if worth < _TELLING or not is_subject(place):
-            return
-        if place.sentence != sentence and not denies(place):
-            found = sentence_alone(place.sentence, place.first, place.last, material)
-            if isinstance(found, Standing):
-                yield found
-
-
-def _adds(second: Standing, first: Standing, candidate: Candidate) -> bool:
-    """Whether a sentence says something that the definition does not."""
-    known = set(first.text.casefold().split())
-    new = " ".join(word for word in second.text.split() if word.casefold() not in known)
-    return told(new, candidate) >= 4
-
-
-def with_next(place: Place, standing: Standing, material: Material, whole_sentence: bool = True) -> Standing:
-    """With the next sentence, if that goes on about the term: “It …”, “This theory …”, “The act …”.
-
-    `whole_sentence`: the whole of the first is shown, so that “they” may also stand for its subject.
+    `whole_sentence`: the whole of the first is shown, so that what points back in the next may point to any of it.
+    `defined`: the first says what the term is, so that only what surely goes on about it stands behind.
     """
-    sentence = place.sentence
-    following = _following(sentence, material)
-    if following is None or following.length > _LONGEST_SECOND or len(standing.quotes) > 1:
+    if told(standing.text, candidate) >= enough or len(standing.quotes) > 2:
         return standing
-    goes_on = _names_it(place, following) or (whole_sentence and _goes_on(sentence, following))
-    second = without_references(Part(following)).text
-    both = len(standing.text.split()) + len(second.split())
-    if (
-        not goes_on
-        or both > _LONGEST_BOTH
-        or _points_elsewhere(following, place)
-        or not second.endswith(".")
-        or not is_balanced(second)
-    ):
-        return standing
+    weights = _weights(candidate, material)
+    known = _words(standing.text)
+    best, most = standing, _LEAST
+    for factor, both in _both(candidate, place, standing, material, whole_sentence, defined):
+        new = _words(both.text) - known
+        worth = factor * sum(weights.get(word, 0.0) for word in new) / (len(both.text.split()) ** 0.5)
+        if worth > most:
+            best, most = both, worth
+    return best
+
+
+def _both(
+    candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool, defined: bool
+) -> Iterator[tuple[float, Standing]]:
+    """The definition with each sentence that may stand beside it, and how much more likely that is than others."""
     first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
-    return Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    room = _LONGEST_BOTH - len(first.split())
+    following = _following(place.sentence, material)
+    little = told(first, candidate) < _LITTLE
+    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, little)):
+        yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    before = material.before(place.sentence)
+    if before and whole_sentence and continues(before[0], place.sentence):
+        led = sentence_alone(before[0], 0, -1, material, lenient=True)
+        if isinstance(led, Standing) and len(led.text.split()) <= room:
+            yield _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+    is_name = place.sentence.tokens[place.last].pos == "PROPN"
+    for worth, other in by_telling(candidate):
+        if worth < _TELLING or not is_subject(other):
+            return
+        if (other.sentence.tokens[other.last].pos == "PROPN") != is_name:
+            continue
+        if other.sentence not in (place.sentence, following) and not denies(other):
+            found = sentence_alone(other.sentence, other.first, other.last, material, lenient=True)
+            if isinstance(found, Standing) and len(found.text.split()) <= room:
+                yield 1.0, Standing(f"{first} {found.text}", tuple(dict.fromkeys((*standing.quotes, *found.quotes))))
+
+
+def _next(
+    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, little: bool
+) -> str:
+    """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
+    if _is_of_another(place, following):
+        return ""
+    if whole_sentence:
+        goes_on = _names_it(place, following) or continues(place.sentence, following)
+    else:
+        goes_on = _names_it(place, following) or (is_subject(place) and _goes_on(place.sentence, following))
+        goes_on = goes_on and not _points_elsewhere(following, place)
+    if goes_on:
+        return _shown(following, room)
+    shared = words_of(place.sentence) & words_of(following)
+    near = not defined and (little or sum(map(seldom, shared)) >= _BARELY)
+    found = sentence_alone(following, 0, -1, material, lenient=True) if near else ""
+    alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
+    return found.text if alone and isinstance(found, Standing) else ""
+
+
+def _is_of_another(place: Place, following: Sentence) -> bool:
+    """Whether the document marks another term in the sentence, which will be about that."""
+    term = place.text.casefold()
+    marked = [following.text[mark.start : mark.end].casefold() for mark in following.marks if mark.style == "bold"]
+    return any(term not in other and other not in term for other in marked)
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip(_SIGNS) for word in text.casefold().split()}
+
+
+def _weights(candidate: Candidate, material: Material) -> dict[str, float]:
+    """What the words are worth that stand in the sentences with the term and beside them: seldom and often there."""
+    places = {place.sentence.number: place.sentence for place in candidate.places[:_LOOKED_AT]}
+    near = {number + step for number in places for step in (-1, 0, 1)}
+    often: Counter[str] = Counter()
+    for sentence in material.sentences[max(0, min(near)) : max(near) + 1]:
+        if sentence.number in near:
+            often.update(words_of(sentence))
+    return {word: seldom(word) * min(count, _OFTEN) for word, count in often.items()}
+
+
+def continues(sentence: Sentence, following: Sentence) -> bool:
+    """Whether a sentence goes on with what the one before it says, and turns to nothing else."""
+    opening = {token.text.casefold() for token in following.tokens[:_OPENING]}
+    words = {token.text.casefold() for token in following.tokens if token.pos in ("PRON", "DET")}
+    if not opening or _turns(following) or words & _SPEAKERS or not following.text.endswith((".", ".”")):
+        return False
+    if words & _PERSONS and not any(token.pos == "PROPN" for token in sentence.tokens):
+        return False
+    shared = words_of(sentence) & words_of(following)
+    return bool(opening & _POINTING_BACK) or sum(map(seldom, shared)) >= _IN_COMMON
+
+
+def _turns(sentence: Sentence) -> bool:
+    return bool({token.text.casefold() for token in sentence.tokens[:3]} & word_list("terms", "en", "turning"))
+
+
+def _shown(sentence: Sentence, room: int) -> str:
+    """The sentence, shortened where there is no room for it; "" where that is not enough."""
+    for without in (frozenset[int](), *shortenings(sentence)):
+        led = without_connectives(without_references(Part(sentence, without)))
+        if isinstance(led, str):
+            return ""
+        text = led.text
+        if len(text.split()) <= room and text.endswith((".", ".”")) and is_balanced(text):
+            return text
+    return ""
 
 
 def _names_it(place: Place, following: Sentence) -> bool:

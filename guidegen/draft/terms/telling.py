@@ -13,6 +13,7 @@ from guidegen.draft.wordlists import frequency, word_list
 _LOOKED_AT = 12
 _COMMONEST = 7.0
 _SUBJECT, _FIRST, _CENTRAL, _GOOD_LENGTH, _CALLED = 1.5, 0.4, 1.2, 0.4, 1.0
+_AT_THE_MARK = 0.8
 _DISTANT, _DENIED = 0.7, 1.2
 """What each sign of a telling sentence is worth; the last two are taken away for a side clause and a denial."""
 _PARTS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
@@ -27,19 +28,25 @@ def by_telling(candidate: Candidate) -> list[tuple[float, Place]]:
     weights = {place: _weight(place.sentence, often) for place in places.values()}
     heaviest = max(weights.values(), default=0.0) or 1.0
     scored = [
-        (_CENTRAL * weight / heaviest + _FIRST * (order == 0) + _form(place), place)
+        (_CENTRAL * weight / heaviest + _first(candidate, place, order) + _form(place), place)
         for order, (place, weight) in enumerate(weights.items())
     ]
     return sorted(scored, key=lambda one: (-one[0], one[1].sentence.number))
 
 
+def _first(candidate: Candidate, place: Place, order: int) -> float:
+    """Authors explain a term where they mark it, or where they first use it."""
+    return _AT_THE_MARK if place.sentence.number in candidate.marked else _FIRST * (order == 0)
+
+
 def _weight(sentence: Sentence, often: Counter[str]) -> float:
     """How much a sentence has of the seldom words that the sentences with the term have in common."""
     words = words_of(sentence)
-    return sum((often[word] - 0.5) * _seldom(word) for word in words) / (len(words) + 8) if words else 0.0
+    return sum((often[word] - 0.5) * seldom(word) for word in words) / (len(words) + 8) if words else 0.0
 
 
-def _seldom(word: str) -> float:
+def seldom(word: str) -> float:
+    """How seldom a word is in all texts: 0 for the commonest."""
     return max(0.0, _COMMONEST - frequency(word, "en"))
 
 
@@ -65,7 +72,9 @@ def is_subject(place: Place) -> bool:
 
 def denies(place: Place) -> bool:
     """Whether the sentence says what the term is not, or does not do."""
-    return any(token.dep == "neg" for token in place.sentence.tokens[place.last : place.last + 8])
+    tokens = place.sentence.tokens
+    behind = tokens[place.last : place.last + 8]
+    return any(token.dep == "neg" and tokens[token.head].pos in ("VERB", "AUX") for token in behind)
 
 
 def _is_aside(place: Place) -> bool:

@@ -129,6 +129,8 @@ def _relative(sentence: Sentence, verb: Token, own: Token | None, head: Token, d
     plain = own is not None and all(
         token.dep in ("aux", "auxpass", "advmod", "neg") for token in sentence.tokens[own.number + 1 : verb.number]
     )
+    if own and head.pos == "PROPN" and any(token.tag == "WP$" for token in sentence.words.children[own.number]):
+        return Clause(sentence, verb, own, "adverbial", dating)
     restrictive = sentence.tokens[own.number - 1].text != "," if own and own.number else False
     if restrictive and any(token.lemma.lower() in ("a", "an") for token in sentence.words.children[head.number]):
         return "entangled"  # “in a war that lasted from …”: which war, the rest of the sentence says
@@ -155,7 +157,11 @@ def _adverbial(sentence: Sentence, verb: Token, own: Token | None, head: Token, 
     known, words = lexicon(), sentence.words
     marks = [token.lemma.lower() for token in words.children[verb.number]
              if token.dep == "mark" or (token.dep == "advmod" and token.tag == "WRB")]  # fmt: skip
-    if any(known.has("conditional_marks", mark) for mark in marks) and not (marks == ["that"] and verb.dep == "ccomp"):
+    came_about = marks in (["before"], ["until"]) and _is_told_as_past(
+        sentence, verb
+    )  # “until it became a state in 1912”
+    is_that = marks == ["that"] and verb.dep == "ccomp"
+    if any(known.has("conditional_marks", mark) for mark in marks) and not (is_that or came_about):
         return "not-told-as-happened"
     if own and verb.dep in ("ccomp", "parataxis", "advcl") and not marks and _is_parted(sentence, verb, head):
         return Clause(sentence, verb, own, "joined", dating)
@@ -163,7 +169,7 @@ def _adverbial(sentence: Sentence, verb: Token, own: Token | None, head: Token, 
         if known.has("came_true", head.lemma.lower()) or head.lemma.lower() in ("learn", "discover"):
             return Clause(sentence, verb, own, "adverbial", dating) if own else "entangled"
         return "reported"
-    if own and all(known.has("factual_marks", mark) for mark in marks):
+    if own and (came_about or all(known.has("factual_marks", mark) for mark in marks)):
         return Clause(sentence, verb, own, "adverbial", dating)
     if not own and not marks and verb.tag == "VBG" and verb.dep == "advcl" and _opens(sentence, verb):
         main = clause_of(sentence, head, dating)
@@ -173,6 +179,11 @@ def _adverbial(sentence: Sentence, verb: Token, own: Token | None, head: Token, 
         if subject and verb.number == min(t.number for t in words.subtree(verb)):
             return Clause(sentence, verb, subject, "participle", dating)
     return "entangled"
+
+
+def _is_told_as_past(sentence: Sentence, verb: Token) -> bool:
+    helpers = [token for token in sentence.words.children[verb.number] if token.dep in ("aux", "auxpass")]
+    return any(token.tag == "VBD" for token in (*helpers, verb)) and not any(token.tag == "MD" for token in helpers)
 
 
 def _opens(sentence: Sentence, verb: Token) -> bool:

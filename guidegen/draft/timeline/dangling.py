@@ -29,8 +29,10 @@ def _is_telling_noun(token: Token) -> bool:
 
 
 def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
-    """“Him”, “this”, “that season”, “the following”, “a second volume”: of what, stands elsewhere."""
+    """“Him”, “this”, “that season”, “the following”, “a second volume”, “did so”: of what, stands elsewhere."""
     word = token.text.lower()
+    if word == "so" and clause.sentence.tokens[token.head].lemma.lower() == "do" and token.number > token.head:
+        return True
     if token.tag == "PRP" and "sel" not in token.text and not _is_explained_object(clause, token, tokens):
         return True
     if token.pos in ("DET", "PRON") and word in ("this", "these", "those", "such"):
@@ -39,9 +41,12 @@ def _points(clause: Clause, token: Token, tokens: list[Token]) -> bool:
         return True
     if word == "same" and _is_told_by_a_clause(clause, token):
         return False
+    if word in ("former", "latter", "following", "next", "previous") and token.dep == "amod":
+        beside = clause.sentence.words.children[token.head]
+        return any(t.text.lower() in ("the", "that", "this") for t in beside)  # “all former states” need no other
     if lexicon().has("pointing", word) and token.pos in ("ADJ", "ADV"):
         return True
-    return word in ("second", "third") and _has_a(clause, token)
+    return word in ("second", "third") and _has_a(clause, token) and not _has_of(clause, token)
 
 
 def _is_told_by_a_clause(clause: Clause, same: Token) -> bool:
@@ -54,9 +59,14 @@ def _has_a(clause: Clause, number: Token) -> bool:
     return any(t.lemma.lower() in ("a", "an") for t in clause.sentence.words.children[number.head])
 
 
+def _has_of(clause: Clause, number: Token) -> bool:
+    """“A third volume of the caterpillar book”."""
+    return any(t.text == "of" for t in clause.sentence.words.children[number.head])
+
+
 def _is_bare(clause: Clause, token: Token, kept: frozenset[int], changes: Mapping[int, str]) -> bool:
     """“used the term”, “ratified the treaty”: which one, stands elsewhere."""
-    if token.pos != "NOUN" or token.number in changes or not lexicon().has("bare", token.lemma.lower()):
+    if token.tag != "NN" or token.number in changes or not lexicon().has("bare", token.lemma.lower()):
         return False
     children = [one for one in clause.sentence.words.children[token.number] if one.number in kept]
     named_before = any(

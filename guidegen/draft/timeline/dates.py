@@ -16,7 +16,7 @@ from guidegen.languages import Language, load_language
 
 def dates_of(material: Material) -> Iterator[tuple[Sentence, list[FoundDate]]]:
     """The sentences that state dates, with these."""
-    if not _has_months(material.language):
+    if not has_months(material.language):
         return
     texts = [sentence.text for sentence in material.sentences]
     breaks = {index for index, sentence in enumerate(material.sentences) if sentence.place == 0}
@@ -32,7 +32,7 @@ def find_in(text: str, language: str) -> list[FoundDate]:
     return find_dates([text], _language(language))[0]
 
 
-def _has_months(tag: str) -> bool:
+def has_months(tag: str) -> bool:
     """Whether CLDR knows the language: without its months a date cannot be told from other numbers."""
     from babel import Locale, UnknownLocaleError
 

@@ -13,9 +13,14 @@ from typing import NamedTuple
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.names import names_of
+from guidegen.draft.standing.antecedent import is_person
+from guidegen.draft.standing.part import Part
+from guidegen.draft.timeline.lexicon import lexicon
 from guidegen.draft.wordlists import word_list
 
-_OFTEN = 3
+_TWICE, _OFTEN = 2, 3
+_LANDS = ("island", "country", "colony", "nation", "state", "kingdom", "empire", "republic", "peninsula", "continent")
+"""Of these a document is mostly about one."""
 _FURTHEST = 60
 """How many sentences back in its section a name is looked for."""
 
@@ -27,8 +32,8 @@ class Filled(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-def name_definites(sentence: Sentence, kept: frozenset[int], material: Material) -> Filled | None:
-    """Names for each “the N” of the kept words that needs one; None where one is neither named nor known."""
+def name_definites(sentence: Sentence, kept: frozenset[int], material: Material) -> Filled | Token:
+    """Names for each “the N” of the kept words that needs one; the first noun that is neither named nor known."""
     changes: dict[int, str] = {}
     proofs: list[Sentence] = []
     for noun in (sentence.tokens[number] for number in sorted(kept)):
@@ -38,11 +43,11 @@ def name_definites(sentence: Sentence, kept: frozenset[int], material: Material)
         if found is None and noun.lemma.lower() in word_list("dated", "en", "offices"):
             found = _in_office(sentence, noun, material)
             if found is None:
-                return None
+                return noun
         if found is None:
             if _is_known(sentence, noun, material):
                 continue
-            return None
+            return noun
         article = next(t for t in sentence.words.children[noun.number] if t.text.lower() == "the")
         changes |= {noun.number: found.text, **({} if found.takes_the else {article.number: ""})}
         proofs.append(found.sentence)
@@ -76,11 +81,23 @@ class _Name(NamedTuple):
 
 def _named(sentence: Sentence, noun: Token, material: Material) -> _Name | None:
     """The one name of the sentences before: first those of the paragraph, then those of the section."""
-    for before in (material.before(sentence), tuple(_section_before(sentence, material))):
+    is_title = is_person(Part(sentence), noun) or noun.lemma.lower() in word_list("dated", "en", "offices")
+    near = material.before(sentence)
+    if is_title and any(_tells_of_change(other) for other in near):
+        return None  # “Emperor Komei died, and … succeeded him. The emperor …”
+    for before in (near,) if is_title else (near, tuple(_section_before(sentence, material))):
         found = {name.text: name for other in before for name in _names_in(other, noun)}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def _tells_of_change(sentence: Sentence) -> bool:
+    """Whether somebody may come into or out of an office there."""
+    return any(lexicon().happening(t.lemma.lower()) in _CHANGES for t in sentence.tokens if t.pos in ("VERB", "NOUN"))
+
+
+_CHANGES = ("die", "kill", "execute", "depose", "resign", "enthrone", "crown", "elect", "swear", "appoint", "dismiss")
 
 
 def _in_office(sentence: Sentence, noun: Token, material: Material) -> _Name | None:
@@ -136,9 +153,33 @@ def _is_known(sentence: Sentence, noun: Token, material: Material) -> bool:
     often = material.lemma_counts[lemma]
     titles = " ".join((material.title, *material.sections[sentence.section].path)).lower()
     is_topic = often >= _OFTEN or lemma in titles
+    if lemma in _LANDS and noun.tag == "NN":
+        return is_topic
+    if not _needs_name(noun) and _is_beside(sentence, noun, material):
+        return True
     if _needs_name(noun):
         return is_topic and often >= 2 * _OFTEN and not _is_one_of_several(sentence, noun, material)
     return is_topic or lemma in word_list("dated", "en", "known")
+
+
+def _is_beside(sentence: Sentence, noun: Token, material: Material) -> bool:
+    """What is no subject, nobody and nothing with a name of its own: “gave up the habit”, “closed the schools”."""
+    lemma = noun.lemma.lower()
+    if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass") and lemma in word_list("dated", "en", "groups"):
+        return True  # “the two sides”
+    if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass") and material.lemma_counts[lemma] >= _TWICE:
+        return True  # “the shoguns had closed the country”, in a text about them
+    is_somebody = is_person(Part(sentence), noun) or lemma in word_list("dated", "en", "offices")
+    is_thing_with_a_name = lemma in word_list("dated", "en", "named") or lexicon().has("bare", lemma)
+    is_often = material.lemma_counts[lemma] >= _TWICE or _is_placed(sentence, noun)
+    is_beside = noun.dep in ("pobj", "poss", "conj") or (noun.dep == "dobj" and is_often)
+    return is_beside and not is_somebody and not is_thing_with_a_name
+
+
+def _is_placed(sentence: Sentence, noun: Token) -> bool:
+    """“the palace in Kyoto”, wherever the parser hung the place."""
+    after = sentence.tokens[noun.number + 1 : noun.number + 3]
+    return [t.pos for t in after] == ["ADP", "PROPN"] and after[0].text.lower() in ("in", "at", "of", "on", "near")
 
 
 def _is_one_of_several(sentence: Sentence, noun: Token, material: Material) -> bool:

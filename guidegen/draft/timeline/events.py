@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from guidegen.dates.edtf import parse_date
 from guidegen.dates.reading import FoundDate
@@ -13,21 +14,29 @@ from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.statements import Event
 from guidegen.draft.timeline.aliases import aliases_of
 from guidegen.draft.timeline.attached import find_clause
+from guidegen.draft.timeline.broader import bracketed_clause, broad_clause, is_not_until, when_clause
 from guidegen.draft.timeline.clauses import Clause, main_clause
 from guidegen.draft.timeline.dated import DatedStatement
 from guidegen.draft.timeline.dates import anchor_of, dates_of, find_in
 from guidegen.draft.timeline.happened import is_aside, is_quoted, is_too_wide, refusal
+from guidegen.draft.timeline.listed import of_its_own
+from guidegen.draft.timeline.lives import life_event
 from guidegen.draft.timeline.merge import Candidate, merge
+from guidegen.draft.timeline.named import named_event
 from guidegen.draft.timeline.nouns import dated_noun, noun_of, tell_noun
-from guidegen.draft.timeline.opening import Opened, opens_with, without_openings
+from guidegen.draft.timeline.opening import Opened, is_cleft, opens_with, without_openings
 from guidegen.draft.timeline.plain import plain_candidates
-from guidegen.draft.timeline.standalone import Alone, told_alone
+from guidegen.draft.timeline.rows import row_candidates
+from guidegen.draft.timeline.standalone import Alone, told_alone, told_whole, told_words
 from guidegen.draft.timeline.worth import Weigher, choose
 
 
 def find_events(material: Material, most: int) -> list[Event]:
     """At most so many events, the earliest first; one event that is told twice is one entry."""
-    found = list(_candidates(material) if material.has_grammar else plain_candidates(material))
+    found = _candidates(material) if material.has_grammar else list(plain_candidates(material))
+    rows = row_candidates(material)
+    listed = {candidate.statement.sentence.number for candidate in rows}
+    found = [*(one for one in found if one.statement.sentence.number not in listed), *rows]
     chosen = choose(merge(found, aliases_of(material.sentences)), material, most)
     for candidate in chosen:
         material.ledger.made(candidate.statement.sentence, "event", f"{candidate.date}: {candidate.text}")
@@ -35,26 +44,128 @@ def find_events(material: Material, most: int) -> list[Event]:
     return [Event(one.date, one.text, one.quotes, one.worth) for one in chosen]
 
 
-def _candidates(material: Material) -> Iterator[Candidate]:
+def _candidates(material: Material) -> list[Candidate]:
     weigher = Weigher(material)
+    made: list[Candidate] = []
     again: list[tuple[Sentence, FoundDate]] = []
+    left: list[_Left] = []
     for sentence, dates in dates_of(material):
         told: set[str] = set()
         for found in dates:
-            made = _candidate(sentence, found, dates, material, weigher)
-            if isinstance(made, Candidate) and made.text not in told:
-                told.add(made.text)
-                yield made
-            elif isinstance(made, str) and made in _MISREAD and opens_with(sentence, found):
+            one = _candidate(sentence, found, dates, material, weigher)
+            extra = _when_candidate(sentence, found, dates, material, weigher)
+            if extra and not (isinstance(one, Candidate) and extra.text[1:-1] in one.text):
+                made.append(extra)
+                told.add(extra.text)
+            if isinstance(one, Candidate):
+                made += [] if one.text in told else [one]
+                told.add(one.text)
+            elif opens_with(sentence, found) and (one in _MISREAD or is_cleft(sentence, found)):
                 again.append((sentence, found))
-            elif isinstance(made, str):
-                material.ledger.refuse(sentence, "event", made)
+            else:
+                left.append(_Left(sentence, found, one))
     for opened in without_openings(again, material.language):
-        made = _opened_candidate(opened, material, weigher)
-        if isinstance(made, str):
-            material.ledger.refuse(opened.sentence, "event", made)
+        one = _opened_candidate(opened, material, weigher)
+        if isinstance(one, Candidate):
+            made.append(one)
         else:
-            yield made
+            left.append(_Left(opened.sentence, opened.found, one))
+    return [*made, *_from_what_is_left(left, made, material, weigher)]
+
+
+class _Left(NamedTuple):
+    """A date that no clause of its own tells, and the rule that says so."""
+
+    sentence: Sentence
+    found: FoundDate
+    code: str
+
+
+def _from_what_is_left(
+    left: Sequence[_Left], made: Sequence[Candidate], material: Material, weigher: Weigher
+) -> Iterator[Candidate]:
+    """Sentences told as a whole, where no clause of them is told; then happenings that they name."""
+    told = {candidate.statement.sentence.number for candidate in made}
+    said = [(candidate.date[:4], candidate.text.casefold()) for candidate in made]
+    for one in sorted(left, key=lambda each: (each.sentence.number, each.found.start)):
+        if is_quoted(one.sentence.text, one.found.start):
+            material.ledger.refuse(one.sentence, "event", one.code)
+            continue
+        candidate = _listed_candidate(one, material, weigher)
+        if candidate is None and one.sentence.number not in told:
+            candidate = _broad_candidate(one, material, weigher)
+        if candidate is not None:
+            told.add(one.sentence.number)
+        else:
+            candidate = _named_candidate(one, said, weigher)
+        if candidate is None:
+            material.ledger.refuse(one.sentence, "event", one.code)
+        else:
+            said.append((candidate.date[:4], candidate.text.casefold()))
+            yield candidate
+
+
+_ENTANGLED = frozenset(
+    ["entangled", "date-of-a-thing", "planned", "no-clause",
+     "several-dates", "date-in-brackets", "reported", "too-short"]
+)  # fmt: skip
+"""Refusals of a clause that the sentence as a whole may mend."""
+
+
+def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    if left.code not in _ENTANGLED:
+        return None
+    in_brackets = left.code == "date-in-brackets"
+    clause = bracketed_clause(sentence, found) if in_brackets else broad_clause(sentence, found)
+    if clause is None:
+        return None
+    dated = frozenset(t.number for t in sentence.tokens if t.start < found.end and t.end > found.start and t.is_word)
+    told = told_whole(clause, dated, material)
+    if isinstance(told, str) or not (in_brackets or sentence.text[found.start : found.end] in told.text):
+        return None
+    if left.code == "too-short" and len(told.text.split()) < _ENOUGH_WORDS:
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text) - _BROAD)
+
+
+_ENOUGH_WORDS = 8
+
+
+def _listed_candidate(left: _Left, material: Material, weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    clause = main_clause(sentence) if left.code == "several-dates" and found.kind == "explicit" else ""
+    if isinstance(clause, str) or refusal(clause, found.role):
+        return None
+    words = of_its_own(clause, found, find_in(sentence.text, material.language))
+    told = told_words(clause, words, material) if words else ""
+    if isinstance(told, str):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text))
+
+
+_BROAD, _NAMED = 0.4, 0.8
+"""A sentence of which the date is a detail gives way to one that it dates, and a bare name to both."""
+
+
+def _named_candidate(left: _Left, said: Sequence[tuple[str, str]], weigher: Weigher) -> Candidate | None:
+    sentence, found = left.sentence, left.found
+    if found.kind != "explicit" or found.role not in ("at", "range"):
+        return None
+    life = life_event(sentence, found) if left.code == "date-in-brackets" else None
+    named = life or named_event(sentence, found)
+    if named is None:
+        return None
+    clause, text = named
+    bare = re.sub(r"^the ", "", text.casefold()).rstrip(".")
+    if any(year == found.edtf[:4] and bare in other for year, other in said):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(
+        statement, found.edtf, text, (whole(sentence),), weigher.worth(statement, text) - (0 if life else _NAMED)
+    )
 
 
 _MISREAD = ("no-clause", "date-of-a-thing", "entangled", "reported", "not-past", "no-full-sentence")
@@ -107,6 +218,22 @@ def _candidate(
     return Candidate(statement, found.edtf, told.text, quotes, worth)
 
 
+def _when_candidate(
+    sentence: Sentence, found: FoundDate, dates: list[FoundDate], material: Material, weigher: Weigher
+) -> Candidate | None:
+    """“… its height in 1832, when Jackson won the election”: what happened when."""
+    if found.kind != "explicit" or found.role != "at" or is_quoted(sentence.text, found.start):
+        return None
+    clause = when_clause(sentence, found)
+    if clause is None:
+        return None
+    told = _told(clause, found, _words_of(sentence, found, dates), material)
+    if isinstance(told, str):
+        return None
+    statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
+    return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text))
+
+
 def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quote, ...]:
     """The event's sentence first; in the order of the text where its date is worked out from sentences before it."""
     found = dict.fromkeys((*quotes, *map(whole, anchor)))
@@ -114,7 +241,11 @@ def _evidence(quotes: Sequence[Quote], anchor: Sequence[Sentence]) -> tuple[Quot
 
 
 def _told(clause: Clause, found: FoundDate, others: frozenset[int], material: Material) -> Alone | str:
-    if code := refusal(clause, found.role):
+    code = refusal(clause, found.role)
+    if code == "did-not-happen" and is_not_until(clause, found):
+        dated = clause.dating
+        return told_whole(replace(clause, dating=frozenset()), dated, material)
+    if code:
         return code
     if is_too_wide(clause, parse_date(found.edtf)):
         return "too-wide-a-date"

@@ -64,6 +64,8 @@ def _holds_at(clause: Clause, role: str) -> bool:
 
 def _is_misread(clause: Clause) -> bool:
     """“Paine, whose essay was first published …”: a relative word between subject and verb, and no clause to it."""
+    if clause.shape == "participle" and clause.verb.text.lower() == clause.verb.lemma.lower():
+        return True  # “the corps set off”: the past of “set” looks like its participle
     if (
         clause.subject is None
         or clause.shape in ("relative", "participle")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from guidegen.draft.analysis import Token
+from guidegen.tables import read_table
 
 _FILE = Path(__file__).parent.parent / "words" / "timeline.en.yaml"
 
@@ -89,6 +90,4 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    from ruamel.yaml import YAML
-
-    return Lexicon(YAML(typ="base", pure=True).load(_FILE.read_text(encoding="utf-8")))
+    return Lexicon(read_table(_FILE))

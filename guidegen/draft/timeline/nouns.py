@@ -45,7 +45,7 @@ def noun_of(clause: Clause) -> Clause | None:
 def _named(sentence: Sentence, noun: Token, dating: frozenset[int]) -> Clause | None:
     """The noun as a clause, if it tells of a name what happened to it, and nobody merely thought of it."""
     taker = _taker(sentence, noun)
-    if taker is None or _is_thought_of(sentence, noun):
+    if taker is None or is_thought_of(sentence, noun):
         return None
     phrase = _close(sentence, taker, dating)
     if not any(token.pos == "PROPN" or token.name == "NORP" for token in phrase) or len(phrase) > 10:
@@ -68,7 +68,7 @@ def _taker(sentence: Sentence, noun: Token) -> Token | None:
     return owner if owner and not taken and lexicon().phrase("ones", lemma) else None
 
 
-def _is_thought_of(sentence: Sentence, noun: Token) -> bool:
+def is_thought_of(sentence: Sentence, noun: Token) -> bool:
     """Whether a plan, a wish, a denial or a condition stands above it."""
     at = noun
     while at.head != at.number:

@@ -10,8 +10,8 @@ from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.timeline.clauses import Clause
 from guidegen.draft.timeline.lexicon import lexicon
 
-MOST_WORDS = 25
-GOOD_LENGTH = 18
+MOST_WORDS = 30
+GOOD_LENGTH = 24
 """Loose additions are left out down to here; what tells more only where the event would not fit."""
 
 
@@ -23,7 +23,7 @@ class Told(NamedTuple):
 
 
 def choose_words(clause: Clause, others: frozenset[int], good_length: int = GOOD_LENGTH) -> Told | None:
-    """The words that tell the event, None where it takes more than 25. `others` are words of other dates."""
+    """The words that tell the event, None where it takes more than 30. `others` are words of other dates."""
     sentence, words = clause.sentence, clause.sentence.words
     kept = {token.number for token in words.subtree(clause.verb)} - clause.dating
     kept -= _numbers(sentence, _always_dropped(clause, others))
@@ -128,7 +128,9 @@ def _ties(clause: Clause, token: Token) -> bool:
     if token.dep != "advmod":
         return False
     is_before_mark = clause.shape == "adverbial" and token.number < _first_mark(clause)  # “just as the war began”
-    return is_before_mark or token.tag == "WRB" or lexicon().has("connectives", token.lemma.lower())
+    is_connective = lexicon().has("connectives", token.lemma.lower())
+    came_first = token.lemma.lower() == "first" and token.number > clause.verb.number  # “came first in the examination”
+    return is_before_mark or token.tag == "WRB" or (is_connective and not came_first)
 
 
 def _stands_beside(clause: Clause, token: Token, others: frozenset[int]) -> bool:
@@ -184,8 +186,10 @@ def without_addition(clause: Clause, told: Told, pointing: Token) -> Told | None
 def _may_go(clause: Clause, token: Token) -> bool:
     if token.dep in ("relcl", "appos"):
         return _is_loose(clause, token)
-    if token.head != clause.verb.number or token.number < clause.verb.number:
+    if token.head != clause.verb.number:
         return False
+    if token.number < clause.verb.number:
+        return _is_fronted(clause, token)
     if token.dep == "conj":
         return True
     if token.dep == "advcl":
@@ -197,6 +201,21 @@ def _may_go(clause: Clause, token: Token) -> bool:
     rest = [t for t in clause.sentence.words.subtree(clause.verb) if t.number > clause.verb.number]
     names_more = any(t.pos == "PROPN" and t.number not in inside | clause.dating for t in rest)
     return token.dep == "prep" and (after or names_more)
+
+
+_FRONTED = frozenset(
+    ["after", "before", "during", "despite", "in", "at", "on",
+     "from", "as", "for", "among", "amid", "following", "when"]
+)  # fmt: skip
+
+
+def _is_fronted(clause: Clause, token: Token) -> bool:
+    """“Just days after it arrived, …”, “Despite this experience, …”: when and where, which the rest is true without."""
+    words = clause.sentence.words
+    leading = (words.child(token, "mark") or words.child(token, "advmod")) if token.dep == "advcl" else token
+    if token.dep not in ("prep", "advcl") or leading is None or leading.text.lower() not in _FRONTED:
+        return False
+    return _before_comma(clause, token) and not any(t.dep == "neg" for t in words.subtree(token))
 
 
 def _before_comma(clause: Clause, token: Token) -> bool:

@@ -11,6 +11,9 @@ from guidegen.draft.timeline.happened import is_state
 from guidegen.draft.timeline.merge import Candidate
 from guidegen.draft.wordlists import word_list
 
+_OF_SHAPES = {"main": 1.0, "joined": 0.9, "participle": 0.7, "relative": 0.7, "adverbial": 0.6, "nominal": 0.2}
+"""A main clause says what its sentence is there to tell."""
+
 
 class Weigher:
     """What an event is worth in one document: how much it tells, and how near it is to what the document is about."""
@@ -27,10 +30,8 @@ class Weigher:
     def worth(self, statement: DatedStatement, text: str) -> float:
         clause, sentence = statement.clause, statement.sentence
         assert clause
-        worth = {"main": 1.0, "joined": 0.8, "participle": 0.5, "relative": 0.5, "adverbial": 0.3, "nominal": 0.2}[
-            clause.shape
-        ]
-        worth += 0.6 if clause.happening else 0.0
+        worth = _OF_SHAPES[clause.shape]
+        worth += 0.6 if clause.happening else 0.3 if _is_done_to_something(clause) else 0.0
         worth += 0.3 if clause.happening in word_list("dated", "en", "great") else 0.0
         worth -= 0.6 if is_state(clause) else 0.0
         worth -= 0.5 if clause.owner else 0.0
@@ -38,7 +39,7 @@ class Weigher:
         names = sum(1 for token in statement.told if token.pos == "PROPN" and token.begins_name)
         worth += 0.3 * min(2, names) - (0.0 if names else 0.4)
         worth += self._centrality(statement) + self._fineness(statement)
-        worth += 0.3 if len(statement.stems & self._titles[sentence.section]) >= 2 else 0.0
+        worth += 0.15 * min(2, len(statement.stems & self._titles[sentence.section]))
         worth += 0.2 if sentence.place == 0 else 0.0
         return worth - (0.3 if len(text.split()) < 5 else 0.0)
 
@@ -56,9 +57,18 @@ class Weigher:
         return 0.15 * ((point.month is not None) + (point.day is not None)) - (0.4 if point.span > 1 else 0.0)
 
 
+def _is_done_to_something(clause: Clause) -> bool:
+    """An act with an object, or a passive: “replaced the domains”, “was granted”."""
+    return clause.is_passive or clause.sentence.words.child(clause.verb, "dobj") is not None
+
+
 def _is_of_a_name(clause: Clause) -> bool:
     """“The Eiffel Tower, opened in 1889”; not “essays written in 1720”."""
     return clause.subject is not None and any(t.pos == "PROPN" for t in clause.sentence.words.subtree(clause.subject))
+
+
+_THIRD_OF_A_YEAR = 0.4
+"""What the third event of one year gives way by to the first of another."""
 
 
 def choose(candidates: list[Candidate], material: Material, most: int) -> list[Candidate]:
@@ -80,4 +90,5 @@ def choose(candidates: list[Candidate], material: Material, most: int) -> list[C
 
 def _now(candidate: Candidate, sections: Counter[int], years: Counter[str]) -> float:
     crowd = sections[candidate.statement.sentence.section]
-    return candidate.worth - 0.05 * crowd - 0.15 * years[candidate.date[:4]]
+    of_year = years[candidate.date[:4]]
+    return candidate.worth - 0.06 * crowd - 0.15 * of_year - (_THIRD_OF_A_YEAR if of_year > 1 else 0.0)

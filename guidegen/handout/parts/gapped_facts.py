@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from guidegen.guide.fact_gaps import gapped
@@ -9,6 +11,7 @@ from guidegen.handout import space
 from guidegen.handout.arrange import alphabetical
 from guidegen.handout.parts import Material, Part
 from guidegen.inline import GAP
+from guidegen.languages import Language
 
 _SUMMARY_LINES, _PRIMARY_SUMMARY_LINES = 4, 3
 
@@ -28,7 +31,7 @@ def ask(material: Material) -> dict[str, Any]:
     return {
         "objectives": list(guide.objectives),
         "groups": [{"heading": heading, "facts": facts} for heading, facts in by_heading.items()],
-        "bank": alphabetical(words, material.language),
+        "bank": _box(words, material.language),
         "summary_lines": _PRIMARY_SUMMARY_LINES if space.is_primary(guide.grade) else _SUMMARY_LINES,
     }
 
@@ -46,6 +49,16 @@ def answer(material: Material) -> dict[str, Any]:
         ],
         "summary": guide.overview.text if guide.overview else None,
     }
+
+
+def _box(words: Sequence[str], language: Language) -> list[str]:
+    """Each missing word once; one that is missing several times says so. A capital would tell where a word stands
+    first in its sentence, so of two writings the small one is shown."""
+    writings: dict[str, list[str]] = {}
+    for word in words:
+        writings.setdefault(word.casefold(), []).append(word)
+    times = Counter({max(same): len(same) for same in writings.values()})
+    return [word if times[word] == 1 else f"{word} ({times[word]}×)" for word in alphabetical([*times], language)]
 
 
 def _headings(material: Material) -> list[str]:

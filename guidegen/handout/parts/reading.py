@@ -1,5 +1,7 @@
 """The sources as they read, paragraph by paragraph, with the numbers that keys point at (“¶ 4”).
 
+What is no text to read (`Grounds.apart`) is left out; the numbers of the others stay.
+
 The words are other people's: they are data for the template piece by piece, never Markdown to be read again.
 """
 
@@ -9,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
-from guidegen.guide.model import Guide, SourceEntry
+from guidegen.guide.model import SourceEntry
 from guidegen.handout.parts import Material, Part
 from guidegen.source.model import Passage, Source
 
@@ -20,7 +22,7 @@ _DEEPEST_HEADING = 6
 def ask(material: Material) -> dict[str, Any]:
     entries = {entry.id: entry for entry in material.guide.sources}
     documents = [
-        _document(source, entries[source.id], material.guide)
+        _document(source, entries[source.id], material)
         for source in material.grounds.documents
         if source.passages and source.id in entries
     ]
@@ -30,12 +32,13 @@ def ask(material: Material) -> dict[str, Any]:
 PART = Part(ask)
 
 
-def _document(source: Source, entry: SourceEntry, guide: Guide) -> dict[str, Any]:
+def _document(source: Source, entry: SourceEntry, material: Material) -> dict[str, Any]:
     """Its title is left out where the sheet's own title says it already, and where the first line repeats it."""
-    title = entry.title or source.title
-    passages = list(source.passages)
-    if passages[0].kind == "heading" and _folded(passages[0].text) == _folded(title):
-        passages = passages[1:]
+    guide, title = material.guide, entry.title or source.title
+    apart = material.grounds.apart.get(source.id, frozenset())
+    passages = [passage for index, passage in enumerate(source.passages) if index not in apart]
+    while passages and passages[0].kind == "heading" and _folded(passages[0].text) == _folded(title):
+        passages = passages[1:]  # a document may have it as its title, and again as its first heading
     heads = title if title and (len(guide.sources) > 1 or _folded(title) != _folded(guide.title)) else None
     return {
         "heading": heads,

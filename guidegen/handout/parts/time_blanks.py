@@ -2,19 +2,24 @@
 
 Nothing here depends on which event belongs to which date: the order of the box comes from the events' words alone.
 So it may, rarely, be the order of time too; whoever changed it then would make what is printed depend on the answers.
+For the same reason an event loses every year that any entry has (“the census of …”), be it its own or another's.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
-from guidegen.dates import parse_date
+from guidegen.dates import parse_date, stated_dates
 from guidegen.handout import space
 from guidegen.handout.arrange import arrange
 from guidegen.handout.measure import text_height
 from guidegen.handout.parts import Material, Part
 from guidegen.handout.student import letters
 from guidegen.handout.time_drawing import TICKS_MM, label_at, lanes, pieces, with_entries
+from guidegen.inline import whole_parts
+from guidegen.languages import Language
 from guidegen.sections.timeline import TimelineEntry
 
 _EVENTS_MM = 76.0  # the box of events beside the axis
@@ -23,6 +28,9 @@ _HEAD_MM = 11.0  # of the box
 _LETTER_MM = 14.0  # before an event: its letter and the box's edges
 _EVENT_GAP_MM = 2.2
 _NOTE_MM = 6.0  # that the scale changes
+_HIDDEN = "…"
+_LONGEST_DAY = 24  # letters of “23 de septiembre de ” before its year
+_YEAR = re.compile(r"(?<![\w.,])(\d{3,4})(?:['’]?s|er)?(?!\w|[.,]\d)")
 
 
 def ask(material: Material) -> dict[str, Any]:
@@ -33,7 +41,8 @@ def ask(material: Material) -> dict[str, Any]:
     views = [entry.view(language) for entry in entries]
     dates = [parse_date(view["edtf"]) for view in views]
     order = _order(material)
-    events = [guide.timeline[index].event for index in order]
+    texts = without_years(guide.timeline, language)
+    events = [texts[index] for index in order]
 
     page = space.PAGE_WIDTH_MM[material.paper]
     first = space.FIRST_PAGE_MM[material.paper] - space.masthead_mm(guide, [language.say("prompts.match_events")])
@@ -103,6 +112,26 @@ def answer(material: Material) -> dict[str, Any]:
 def _in_time(entries: tuple[TimelineEntry, ...]) -> list[TimelineEntry]:
     """Those of one date by how it is written: where they stand in the file may say which event is which."""
     return sorted(entries, key=lambda entry: (parse_date(entry.date.strip()).sort_key, entry.date.strip()))
+
+
+def without_years(entries: Sequence[TimelineEntry], language: Language) -> list[str]:
+    """The events as the sheet shows them: “the Constitution of 1876” would say beside which date it belongs."""
+    dates = [parse_date(entry.date.strip()) for entry in entries]
+    years = {point.year for date in dates for point in (date.begin, date.end) if point}
+    found = [_without(entry.event, years, language) for entry in entries]
+    # Two censuses that only their years tell apart keep them.
+    return [text if found.count(text) == 1 else entry.event for entry, text in zip(entries, found, strict=True)]
+
+
+def _without(text: str, years: set[int], language: Language) -> str:
+    """Without these years, and the day and month before such a year."""
+    whole = whole_parts(text)
+    begins = [start for start, _ in stated_dates(text, language)]
+    for match in reversed(list(_YEAR.finditer(text))):
+        if int(match[1]) in years and not any(start < match.end() and match.start() < end for start, end in whole):
+            start = max((begin for begin in begins if match.start() - _LONGEST_DAY < begin < match.start()), default=-1)
+            text = text[: start if start >= 0 else match.start()] + _HIDDEN + text[match.end() :]
+    return text
 
 
 def _order(material: Material) -> list[int]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from guidegen.source.model import Kind
+from guidegen.tables import read_table
 
 _NUMBERED = " #"
 _OTHERS = ("heading", "caption-words")
@@ -53,8 +54,5 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _lists() -> Mapping[str, list[str]]:
-    from ruamel.yaml import YAML
-
-    text = Path(__file__).with_name("names.yaml").read_text(encoding="utf-8")
-    tree = YAML(typ="base", pure=True).load(text)
+    tree = read_table(Path(__file__).with_name("names.yaml"))
     return {str(kind): [str(name).lower() for name in names] for kind, names in tree.items()}

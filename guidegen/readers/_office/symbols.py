@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from guidegen.tables import read_table
+
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
@@ -28,10 +30,7 @@ def in_unicode(text: str) -> str:
 
 @cache
 def _tables() -> Mapping[str, Mapping[int, str]]:
-    from ruamel.yaml import YAML
-
-    text = Path(__file__).with_name("symbols.yaml").read_text(encoding="utf-8")
-    tree = YAML(typ="base", pure=True).load(text)
+    tree = read_table(Path(__file__).with_name("symbols.yaml"))
     return {
         str(font): {
             int(start, 16) + i: char for start, row in rows.items() for i, char in enumerate(row) if char != "␀"

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guidegen.tables import read_table
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -59,9 +61,7 @@ def is_hidden(element: _Element) -> bool:
 @cache
 def words() -> dict[str, Any]:
     """The lists of words.yaml as frozensets; groups of them as a mapping from each word to what people call it."""
-    from ruamel.yaml import YAML
-
-    tree = YAML(typ="safe", pure=True).load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
+    tree = read_table(Path(__file__).with_name("words.yaml"))
     return {name: frozenset(value) if isinstance(value, list) else _inverted(value) for name, value in tree.items()}
 
 

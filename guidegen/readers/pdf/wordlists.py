@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from guidegen.tables import read_table
+
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    from ruamel.yaml import YAML
-
-    listed = YAML(typ="safe", pure=True).load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
-    return frozenset(map(str, listed[name]))
+    return frozenset(read_table(Path(__file__).with_name("words.yaml"))[name])

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
 from guidegen.check.run import Selection
 from tests.check.cases import LABELLED, codes, judged, whole
+from tests.entries import read_entries
 
 CODES = {kind: f"{kind}-not-in-evidence" for kind in ("number", "date", "name", "key")}
 LEAST_PRECISION, LEAST_RECALL = 0.95, 0.9
@@ -39,7 +39,7 @@ class Case:
 
 def cases() -> Iterator[Case]:
     for file in sorted((LABELLED / "grounding").glob("*.yaml")):
-        for number, entry in enumerate(YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8")), 1):
+        for number, entry in enumerate(read_entries(file), 1):
             yield _case(f"{file.stem}#{number}", entry)
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from guidegen.dates.reading import FoundDate, find_dates
 from guidegen.draft.analysis.sentences import sentence_spans
 from guidegen.languages import load_language
+from tests.entries import read_entries
 
 
 @dataclass(frozen=True)
@@ -68,10 +69,8 @@ class Tally:
 
 
 def read_probes(folder: Path) -> Iterator[Probe]:
-    from ruamel.yaml import YAML
-
     for file in sorted(folder.glob("*.yaml")):
-        for entry in YAML(typ="base", pure=True).load(file.read_text(encoding="utf-8")) or ():
+        for entry in read_entries(file):
             yield _probe(entry, file.stem)
 
 

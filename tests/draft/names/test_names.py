@@ -112,3 +112,44 @@ def test_tables_know_writings_demonyms_and_doubt() -> None:
     assert is_sure_place("Lithuania")
     assert first_name("Harriet") == "female"
     assert first_name("Harbour") == ""
+
+
+def listed_names(text: str) -> dict[str, str]:
+    return {named.name: named.about for named in find_names(material(text), 10)}
+
+
+HAWAII = """
+# The end of a kingdom
+
+Queen Liliuokalani proclaimed a new constitution in January 1893. On 17 January 1893 a committee of thirteen men deposed
+Liliuokalani. In 1895 Liliuokalani was arrested in Honolulu.
+
+Vice President Ana Berg was seen at the harbour. Berg lived near it. Nobody knew Berg there.
+
+In 1938 the physicist Lise Meitner fled from Berlin to Sweden. Meitner explained the splitting of uranium to Otto Frisch
+in December 1938. Otto Hahn wrote letters to Meitner from Berlin.
+"""
+
+
+def test_who_is_named_three_times_with_a_role_is_listed_with_it() -> None:
+    found = listed_names(HAWAII)
+    assert found["Liliuokalani"] == "queen who proclaimed a new constitution in January 1893"
+    assert found["Lise Meitner"] == "physicist who explained the splitting of uranium to Otto Frisch in December 1938"
+    assert found["Ana Berg"] == "a vice president"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("In the 1780s Zubrowka was a country of great landowners.", False),
+        ("Zubrowka was then a country of great landowners.", False),
+        ("When Anna Berg was born, Zubrowka was a country of great landowners.", False),
+        ("Zubrowka is a country of great landowners.", True),
+        ("In short, Zubrowka was a country of great landowners.", True),
+    ],
+)
+def test_what_was_so_for_a_time_is_not_told_without_it(sentence: str, said: bool) -> None:
+    text = (
+        f"# Zubrowka\n\n{sentence} Many people live in Zubrowka today. Trains run in Zubrowka, and boats near Zubrowka."
+    )
+    assert ("a country of great landowners" in listed_names(text).values()) is said

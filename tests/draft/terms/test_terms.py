@@ -193,12 +193,31 @@ def test_a_glossary_is_taken_line_by_line() -> None:
     assert all(term.from_markup for term in found.values())
 
 
+def test_a_table_of_several_columns_and_the_head_of_one_are_no_glossary() -> None:
+    found = terms(
+        passage("**Organ**\t**Example**\t**What it stores in the plant**", "table-row"),
+        passage("tuber\tpotato\tstarch in long chains", "table-row"),
+        passage("grain\tmaize\tstarch in short chains", "table-row"),
+        passage("root\tcarrot\tsugar and some starch", "table-row"),
+        passage("**Word of the week**\t**what it says to us all**", "table-row"),
+    )
+    assert not found
+
+
 def test_a_definition_list_has_its_meaning_on_the_next_level() -> None:
     found = terms(
         passage("**Fjord**", "list-item", 1), passage("a long narrow arm of the sea between cliffs", "list-item", 2)
     )
     assert found["Fjord"].definition == "a long narrow arm of the sea between cliffs"
     assert len(found["Fjord"].quotes) == 2
+
+
+def test_a_meaning_of_one_has_a_term_of_one() -> None:
+    found = terms(
+        passage("A cell holds fifty chloroplasts. Chloroplasts are green, and most chloroplasts move to the light."),
+        passage("It takes place in the **chloroplast**, an organelle that contains a green pigment."),
+    )
+    assert [term for term in found if term.startswith("chloro")] == ["chloroplast"]
 
 
 def test_a_dialogue_is_no_glossary() -> None:

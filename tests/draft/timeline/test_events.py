@@ -54,6 +54,35 @@ def test_a_year_that_was_worked_out_brings_the_sentence_that_it_is_counted_from(
     assert [quote.text for quote in last.quotes] == [sentence.text for sentence in material.sentences]
 
 
+def test_lists_and_tables_of_dates_are_entries() -> None:
+    from guidegen.draft.draft import draft
+    from guidegen.readers import READERS
+
+    text = (
+        "# Road to independence\n\n- 1765: Parliament passed the Stamp Act.\n- 1773 – The Boston Tea Party\n\n"
+        "| Year | Event |\n|---|---|\n| 1781 | Cornwallis surrenders at Yorktown |\n| 1790 | 3,929,214 |\n"
+    )
+    events = draft([READERS["markdown"].read(text.encode(), "road.md", "road")], "en").events
+    assert [(event.date, event.text) for event in events] == [
+        ("1765", "Parliament passed the Stamp Act."),
+        ("1773", "The Boston Tea Party."),
+        ("1781", "Cornwallis surrenders at Yorktown."),
+    ]
+
+
+def test_a_title_is_not_named_across_a_change_of_its_holder() -> None:
+    material = material_of(
+        "Emperor Komei of Japan died in January 1867, and Mutsuhito succeeded him. "
+        "In 1868 the emperor opened a council in Kyoto."
+    )
+    assert not any("Komei opened" in event.text for event in find_events(material, 15))
+
+
+def test_of_two_women_nobody_is_taken_for_her() -> None:
+    material = material_of("Mary Lincoln met Elizabeth Keckley. In 1861 she moved to Washington.")
+    assert not any(event.date == "1861" for event in find_events(material, 15))
+
+
 def test_no_more_than_there_is_room_for_and_the_rest_is_named() -> None:
     material = material_of(*(f"In {year} King Louis of France invaded Flanders." for year in range(1661, 1671)))
     assert len(find_events(material, 4)) == 4

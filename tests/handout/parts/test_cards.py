@@ -108,7 +108,7 @@ def overflowing(card: Any) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, 1, 2, 3, *(pytest.param(seed, marks=pytest.mark.sweep) for seed in (4, 5))])
 def test_no_card_overflows_whatever_the_words(seed: int) -> None:
     chance = random.Random(seed)
     guide = random_guide(chance)

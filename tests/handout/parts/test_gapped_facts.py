@@ -46,6 +46,13 @@ def test_the_box_is_in_order_and_the_gaps_are_in_the_text() -> None:
     assert [fact["text"].count(GAP) for group in asked["groups"] for fact in group["facts"]] == [1, 2, 1]
 
 
+def test_a_word_that_is_missing_twice_stands_in_the_box_once() -> None:
+    words = ["iron", "Mercury", "mercury", "iron"]
+    bank = ask(material(words))["bank"]
+    assert bank == ["iron (2×)", "mercury (2×)"]
+    assert ask(material(words[::-1]))["bank"] == bank
+
+
 def test_facts_stand_under_the_headings_of_the_source() -> None:
     def headings(**sections: frozenset[str]) -> list[tuple[str, list[int]]]:
         groups = ask(material(WORDS, sections))["groups"]

@@ -110,6 +110,21 @@ def test_each_source_counts_its_own_paragraphs_and_one_that_cannot_be_read_is_no
     assert numbers == [[1, 2], [1]]
 
 
+def test_a_title_that_stands_twice_is_not_printed() -> None:
+    source = markdown.read(b"# The river\n\n# The river\n\nIt flows.", "article.md", "article")
+    (document,) = shown([source], title="The river")
+    assert [words(one) for block in document["blocks"] for one in block["passages"]] == ["It flows."]
+
+
+def test_what_is_no_text_to_read_is_not_there_and_the_other_numbers_stay() -> None:
+    source = text.read(b"First.\n\nAll rights reserved.\n\nThird.", "one.txt", "one")
+    entries = (SourceEntry(id="one", path="one.txt"),)
+    grounds = Grounds(documents=[source], apart={"one": frozenset({1})})
+    found = PART.ask(Material(Guide(title="Rivers", sources=entries), ENGLISH, grounds, "a4"))
+    (block,) = found["documents"][0]["blocks"]
+    assert [(one["number"], words(one)) for one in block["passages"]] == [(1, "First."), (3, "Third.")]
+
+
 def test_a_guide_without_sources_has_nothing_to_read() -> None:
     assert PART.ask(Material(Guide(title="Rivers"), ENGLISH, Grounds(), "a4")) == {}
 
