@@ -25,7 +25,7 @@ def insertion(text: str, mapping: Mapping, key: str, value: str) -> Splice:
     if mapping.flow:
         comma = ", " if mapping.items else ""
         return mapping.start + 1, mapping.start + 1, f"{name}: {scalar(value, indent=0, flow=True)}{comma}"
-    end = _line_end(text, mapping.start)
+    end = line_end(text, mapping.start)
     lines = scalar(value, indent=column + 2).replace("\n", end)
     return mapping.start, mapping.start, f"{name}: {lines}{end}{' ' * column}"
 
@@ -36,7 +36,7 @@ def replacement(text: str, node: Scalar, value: str, *, flow: bool) -> Splice:
         colon = "" if flow is False or text[node.start - 1 : node.start] == ":" else ":"
         return node.start, node.start, f"{colon} {scalar(value, indent=0, flow=True)}"
     indent = _indent(text, node.start) + 2
-    end = _line_end(text, node.start)
+    end = line_end(text, node.start)
     if node.style in ("|", ">"):
         return _for_block(text, node, value, indent, end)
     new = _as_before(node.style, value, indent, flow)
@@ -55,15 +55,15 @@ def deletion(text: str, mapping: Mapping, name: str) -> Splice:
     names = list(mapping.items)
     key, value = mapping.items[name]
     if len(names) == 1:
-        return (key.start, _end(text, value), "") if mapping.flow else (key.start, _end(text, value), "{}")
+        return (key.start, end_of(text, value), "") if mapping.flow else (key.start, end_of(text, value), "{}")
     at = names.index(name)
     if mapping.flow:
         if at + 1 < len(names):
             return key.start, mapping.items[names[at + 1]][0].start, ""
-        return _end(text, mapping.items[names[at - 1]][1]), _end(text, value), ""
+        return end_of(text, mapping.items[names[at - 1]][1]), end_of(text, value), ""
     start = _line_start(text, key.start)
-    end = _after_line(text, _end(text, value))
-    if at and _keeps_line_ends(text, mapping.items[names[at - 1]][1]):
+    end = after_line(text, end_of(text, value))
+    if at and keeps_line_ends(text, mapping.items[names[at - 1]][1]):
         while (blank := _BLANK_LINE.match(text, end)) and blank.end() > end:
             end = blank.end()
     if text[start : key.start].strip(" \ufeff"):  # behind a dash: what follows takes its place
@@ -79,22 +79,22 @@ def reordering(text: str, sequence: Sequence, order: Listed[int]) -> Splice:
     if sequence.flow:
         return _reordered_flow(text, sequence, order)
     column = sequence.at[1]
-    starts = [_dash_line(text, node.start, column) for node in sequence.items]
+    starts = [dash_line(text, node.start, column) for node in sequence.items]
     if text[starts[0] : starts[0] + column].strip(" \ufeff"):
         return starts[0], starts[0], ""
-    ends = [_after_line(text, _end(text, node)) for node in sequence.items]
-    starts = [starts[0], *(_with_comments(text, start, end) for start, end in zip(starts[1:], ends, strict=False))]
-    line_end = _line_end(text, starts[0])
+    ends = [after_line(text, end_of(text, node)) for node in sequence.items]
+    starts = [starts[0], *(comments_above(text, start, end) for start, end in zip(starts[1:], ends, strict=False))]
+    new_line = line_end(text, starts[0])
     chunks = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     between = [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
-    whole = [chunk if chunk.endswith(("\n", "\r")) else chunk + line_end for chunk in chunks]
+    whole = [chunk if chunk.endswith(("\n", "\r")) else chunk + new_line for chunk in chunks]
     new = "".join(part for pair in zip([whole[index] for index in order], [*between, ""], strict=True) for part in pair)
-    return starts[0], ends[-1], new if chunks[-1] == whole[-1] else new.removesuffix(line_end)
+    return starts[0], ends[-1], new if chunks[-1] == whole[-1] else new.removesuffix(new_line)
 
 
 def _reordered_flow(text: str, sequence: Sequence, order: Listed[int]) -> Splice:
     """In brackets the entries change places, and what stands between them stays."""
-    spans = [(node.start, _end(text, node)) for node in sequence.items]
+    spans = [(node.start, end_of(text, node)) for node in sequence.items]
     new = text[spans[0][0] : spans[0][0]]
     for place, index in enumerate(order):
         new += text[slice(*spans[index])]
@@ -102,7 +102,7 @@ def _reordered_flow(text: str, sequence: Sequence, order: Listed[int]) -> Splice
     return spans[0][0], spans[-1][1], new
 
 
-def _dash_line(text: str, at: int, column: int) -> int:
+def dash_line(text: str, at: int, column: int) -> int:
     """The start of the line with the dash, at a column, of the entry whose value begins at `at`."""
     start = _line_start(text, at)
     while text[start + column : start + column + 1] != "-" or (
@@ -114,7 +114,7 @@ def _dash_line(text: str, at: int, column: int) -> int:
     return start
 
 
-def _with_comments(text: str, start: int, end: int) -> int:
+def comments_above(text: str, start: int, end: int) -> int:
     """The start with the lines of comment that stand directly above it, but not above `end`."""
     while start > end:
         above = _line_start(text, start - 1)
@@ -138,7 +138,7 @@ def _for_block(text: str, node: Scalar, value: str, indent: int, end: str) -> Sp
     """A block stays a block of the same style, if it can; what follows its lines stays where it is."""
     header = _HEADER.match(text, node.start)
     comment = (header.group(1) or "") if header else ""
-    stop = _end(text, node)
+    stop = end_of(text, node)
     chomp = "" if value.endswith("\n") else "-"
     one_line = value.removesuffix("\n")
     if node.style == ">" and is_block(one_line + "\n") and "\n" not in one_line:
@@ -157,25 +157,25 @@ def _can_end_block(text: str, at: int, value: str, indent: int) -> bool:
     """Whether a block may end here: its last line end is there, if that is text, and no comment below becomes text."""
     if value.endswith("\n") and not LINE_END.search(text, at):
         return False
-    below = _NEXT_LINE.match(text, _after_line(text, at))
+    below = _NEXT_LINE.match(text, after_line(text, at))
     return below is None or len(below.group(1)) < indent
 
 
-def _end(text: str, node: Node) -> int:
+def end_of(text: str, node: Node) -> int:
     """Where a value ends; a block that keeps the line ends behind it (`|+`) ends with the last of them."""
     if isinstance(node, Scalar):
         if node.style not in ("|", ">"):
             return node.end
         lines = text[node.start : node.end]
-        if _keeps_line_ends(text, node):
+        if keeps_line_ends(text, node):
             return node.start + len(lines.removesuffix("\n").removesuffix("\r"))
         while (without := lines.rstrip(" ")).endswith(("\n", "\r")):  # spaces at the end of the last line are text
             lines = without.rstrip("\r\n")
         return node.start + len(lines)
-    return node.end if node.flow else _end(text, _last(node))
+    return node.end if node.flow else end_of(text, _last(node))
 
 
-def _keeps_line_ends(text: str, node: Node) -> bool:
+def keeps_line_ends(text: str, node: Node) -> bool:
     """Whether a value ends with a block whose header has a +, so that empty lines below it are text."""
     while not isinstance(node, Scalar):
         if node.flow:
@@ -194,12 +194,12 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def _after_line(text: str, at: int) -> int:
+def after_line(text: str, at: int) -> int:
     found = LINE_END.search(text, at)
     return found.end() if found else len(text)
 
 
-def _line_end(text: str, at: int) -> str:
+def line_end(text: str, at: int) -> str:
     """The line end in use around a place."""
     found = LINE_END.search(text, at) or LINE_END.search(text)
     return found.group() if found else "\n"
