@@ -8,11 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from guidegen.draft.draft import Drafted
+from guidegen.draft.ids import Ids
 from guidegen.draft.material import Material, Quote
 from guidegen.draft.statements import Question
 from guidegen.errors import InternalError
-from guidegen.guide.ids import missing_ids
-from guidegen.guide.load import with_ids
 from guidegen.guide.model import Guide
 from guidegen.inline import to_text
 from guidegen.source.model import Source
@@ -27,36 +26,41 @@ def compose(drafted: Drafted, paths: Mapping[str, str], title: str) -> Guide:
 
     Raises InternalError where a quote is not found: no draft with such a quote is ever written.
     """
-    pin = _Pins(drafted.material)
+    pin, ids = _Pins(drafted.material), Ids(drafted.material.language)
     data: dict[str, Any] = {
         "title": plain(shortened(title)) or "Guide",
         "language": drafted.material.language,
         "sources": [_entry(source, paths[source.id]) for source in drafted.material.sources],
-        "key_facts": [_new(fact.quotes, pin, text=fact.text) for fact in drafted.facts],
-        "timeline": [_new(event.quotes, pin, date=event.date, event=event.text) for event in drafted.events],
-        "key_terms": [_new(term.quotes, pin, term=term.term, definition=term.definition) for term in drafted.terms],
-        "people_and_places": [
-            _new(named.quotes, pin, name=named.name, kind=named.kind, about=named.about) for named in drafted.names
+        "key_facts": [_new(ids.fact(fact), fact.quotes, pin, text=fact.text) for fact in drafted.facts],
+        "timeline": [
+            _new(ids.event(event), event.quotes, pin, date=event.date, event=event.text) for event in drafted.events
         ],
-        "questions": [_asked(question, pin) for question in drafted.questions],
+        "key_terms": [
+            _new(ids.term(term), term.quotes, pin, term=term.term, definition=term.definition) for term in drafted.terms
+        ],
+        "people_and_places": [
+            _new(ids.name(named), named.quotes, pin, name=named.name, kind=named.kind, about=named.about)
+            for named in drafted.names
+        ],
+        "questions": [_asked(ids.question(question), question, pin) for question in drafted.questions],
     }
-    data = {name: value for name, value in data.items() if value}
-    return Guide.model_validate(with_ids(data, missing_ids(data)))
+    return Guide.model_validate({name: value for name, value in data.items() if value})
 
 
 def _entry(source: Source, path: str) -> dict[str, str]:
     return {"id": source.id, "path": path, **({"title": plain(shortened(source.title))} if source.title else {})}
 
 
-def _new(quotes: Sequence[Quote], pin: _Pins, **fields: str) -> dict[str, Any]:
+def _new(id: str, quotes: Sequence[Quote], pin: _Pins, **fields: str) -> dict[str, Any]:
     shown = {name: value if name in ("date", "kind") else plain(value) for name, value in fields.items()}
-    return {**shown, "review": NEW, "evidence": pin.all(quotes)}
+    return {"id": id, **shown, "review": NEW, "evidence": pin.all(quotes)}
 
 
-def _asked(question: Question, pin: _Pins) -> dict[str, Any]:
+def _asked(id: str, question: Question, pin: _Pins) -> dict[str, Any]:
     """An item with its fields in the order of the file format."""
     explained = {"explanation": plain(question.explanation)} if question.explanation else {}
     return {
+        "id": id,
         "type": question.type,
         "bloom": question.bloom,
         **{name: _plain_within(value) for name, value in question.body.items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guidegen.guide.merge.entries import LISTS, SOURCES, entries_of, section_node
+from guidegen.guide.merge.entries import LISTS, REMARK, SOURCES, entries_of, section_node
 from guidegen.guide.merge.plan import Count, Plan, Three, plan_list, plan_sources
 from guidegen.guide.merge.splices import carry_out, in_blocks
 from guidegen.guide.nodes import Scalar
@@ -34,26 +34,24 @@ def merge(base: Document | None, theirs: Document, ours: Document) -> Merged:
 
     Without a base nothing is changed or taken away, only added. `theirs` has no errors.
     """
-    if base is not None and theirs.text == base.text:
-        return _counted(base, theirs, ours, ours.text)
-    plans, fields, _ = _plan(base, theirs, ours)
+    plans, fields, count = _plan(base, theirs, ours)
     touched = [section for section, plan in plans.items() if not plan.is_empty]
-    if not touched and not fields:
-        return _counted(base, theirs, ours, theirs.text)
-    document = in_blocks(theirs, touched)
-    if document is not theirs:
-        plans, fields, _ = _plan(base, document, ours)
-    text = carry_out(document, ours, {name: plans[name] for name in touched}, fields)
-    return _counted(base, theirs, ours, text)
-
-
-def _counted(base: Document | None, theirs: Document, ours: Document, text: str) -> Merged:
-    count = _plan(base, theirs, ours)[2]
+    if base is not None and theirs.text == base.text:
+        text = ours.text
+    elif touched or fields:
+        document = in_blocks(theirs, touched)
+        if document is not theirs:
+            plans, fields, _ = _plan(base, document, ours)
+        text = carry_out(document, ours, {name: plans[name] for name in touched}, fields)
+    else:
+        text = theirs.text
     return Merged(text, count.kept, count.updated, count.added, count.removed, conflicts_in(text, theirs.file))
 
 
 def conflicts_in(text: str, file: str) -> tuple[int, ...]:
     """The lines in which the remarks on a conflict begin."""
+    if REMARK not in text:
+        return ()
     document = read_yaml(text, file)
     firsts = [entry.remarks[0][0] for section in LISTS for entry in entries_of(document, section) if entry.remarks]
     return tuple(document.text.count("\n", 0, first) + 1 for first in sorted(firsts))

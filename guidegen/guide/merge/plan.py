@@ -164,9 +164,14 @@ def _order(plan: Plan, three: Three, at: dict[int, int]) -> list[tuple[bool, int
         ours = drafted[id(plan.added[index][1])] if is_added else place.get(index)
         keys.append(ours if ours is not None else keys[-1] if keys else -1)
     wanted = [now[place] for place in sorted(range(len(now)), key=lambda place: keys[place])]
-    if wanted == now or not three.theirs or three.theirs[0].top != three.theirs[0].start:
-        return []  # comments above the first entry do not move with it
-    return wanted
+    return [] if wanted == now or _is_held(plan, three, *now[0]) else wanted
+
+
+def _is_held(plan: Plan, three: Three, is_added: bool, index: int) -> bool:
+    """Whether comments stand above the entry that comes first: they would not move with it."""
+    if is_added:
+        return False
+    return bool(plan.remarks.get(index)) or three.theirs[index].top != three.theirs[index].start
 
 
 def plan_sources(three: Three, is_quoted: bool, is_needed: bool) -> Plan:

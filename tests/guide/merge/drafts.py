@@ -61,7 +61,7 @@ def _statement(section: str, number: int, wording: int) -> dict[str, Any]:
 
 def _list(section: str) -> st.SearchStrategy[list[Chosen]]:
     made = st.tuples(st.integers(0, len(QUOTES) - 1), st.integers(0, 1))
-    return st.lists(made, max_size=5, unique_by=lambda one: one[0])
+    return st.lists(made, max_size=4, unique_by=lambda one: one[0])
 
 
 drafts = st.builds(

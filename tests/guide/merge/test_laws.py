@@ -13,7 +13,7 @@ from guidegen.guide.merge.merging import Merged, merge
 from guidegen.guide.yaml_text import Document
 from tests.guide.merge.drafts import KEEPS_DATA, SECTIONS, Done, doings, drafts, edited, read
 
-RUNS = settings(max_examples=120, deadline=None)
+RUNS = settings(max_examples=20, deadline=None)
 
 
 def merged(base: str | None, theirs: str, ours: str) -> Merged:
@@ -136,5 +136,5 @@ def test_without_a_known_draft_everything_stays(base: str, done: list[Done], our
     theirs, _ = edited(base, done)
     result = merged(None, theirs, ours)
     rest = iter(result.text.splitlines())
-    assert all(line in rest or line.endswith("[]") for line in theirs.splitlines())
+    assert all(line.endswith("[]") or line in rest for line in theirs.splitlines())
     assert (result.updated, result.removed, result.conflicts) == (0, 0, ())
