@@ -5,20 +5,16 @@ That is no edit: an accepted draft may be drafted anew, and what then comes out 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from guidegen.build.workspace import GuideFile, is_file, label
+from guidegen.build.workspace import GuideFile, label
 from guidegen.build.write import encoded, replace_guide
 from guidegen.errors import GuideError, UsageError
 from guidegen.guide.edit import apply, delete_key
 from guidegen.guide.evidence import id_of
 from guidegen.guide.load import load_guide
 from guidegen.guide.messages import did_you_mean
-from guidegen.guide.model import SECTIONS_WITH_EVIDENCE, Guide
 
 
 @dataclass(frozen=True)
@@ -27,33 +23,6 @@ class Accepted:
 
     ids: tuple[str, ...]
     left: int
-
-
-_MARK = re.compile(rb"^[ \t]*review: new[ \t]*\r?\n?", re.MULTILINE)
-
-
-def is_untouched(guide: bytes, draft: bytes) -> bool:
-    """Whether a guide is its draft as it was made, but for statements that were accepted."""
-    return guide == draft or _MARK.sub(b"", guide) == _MARK.sub(b"", draft)
-
-
-def still_accepted(guide: Guide, before: Path) -> Guide:
-    """A new draft without marks on statements that are accepted, word for word, in the guide that it replaces."""
-    old = load_guide(before.read_bytes(), before.name).guide if is_file(before) else None
-    if old is None:
-        return guide
-    changed: dict[str, Any] = {}
-    for section in SECTIONS_WITH_EVIDENCE:
-        read = [entry for entry in getattr(old, section) if not entry.review]
-        if read:
-            entries = [_bare(entry) for entry in read]
-            new = getattr(guide, section)
-            changed[section] = tuple(_bare(entry) if _bare(entry) in entries else entry for entry in new)
-    return guide.model_copy(update=changed)
-
-
-def _bare(entry: Any) -> Any:
-    return entry.model_copy(update={"review": None})
 
 
 def accept(file: GuideFile, items: Sequence[str] = ()) -> Accepted:

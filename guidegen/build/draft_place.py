@@ -1,4 +1,4 @@
-"""Where the guide of a document is written, and whether it may be: never over a teacher's edits or another's guide."""
+"""Where the guide of a document is written, and whether it may be: never over the guide of another document."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
-from guidegen.build.accept import is_untouched
 from guidegen.build.create import Opened
 from guidegen.build.reading import read_document
 from guidegen.build.workspace import GUIDE_FILE, is_file, label
@@ -64,30 +63,14 @@ def usual_place(workspace: Opened, document: Path) -> Path:
     return folder / GUIDE_FILE
 
 
-def require_free(target: Path) -> None:
-    """A guide may be drafted anew as long as nobody has edited it."""
+def require_writable(target: Path) -> None:
+    """Whether a guide can stand at a path; one that stands there already is merged with the new draft."""
     if target.suffix not in (".yaml", ".yml"):
         raise UsageError.at(str(target), "a guide’s file ends in .yaml", "for example `-o content/rivers/guide.yaml`")
-    if _is_free(target):
-        return
-    if not is_file(target):
+    if "\0" in str(target) or (os.path.lexists(target) and not is_file(target)):
         said = "no guide can be written here"
         fix = "choose another name for it; or take away what stands there"
         raise UsageError.at(label(target), said, fix)
-    raise UsageError.at(
-        label(target),
-        "a guide stands here that was edited, or that no draft made; nothing was changed",
-        f"`-o {label(target.with_name('second.yaml'))}` drafts beside it; or take the old one away",
-    )
-
-
-def _is_free(target: Path) -> bool:
-    try:
-        if "\0" not in str(target) and not os.path.lexists(target):
-            return True
-        return is_untouched(target.read_bytes(), draft_path(target).read_bytes())
-    except (OSError, ValueError):
-        return False
 
 
 def require_its_own(target: Path, document: Path, source: Source) -> None:

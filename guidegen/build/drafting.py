@@ -1,7 +1,7 @@
 """Draft a guide from documents: read, draft, compose, and write it with its sources beside it.
 
 Beside `guide.yaml` go the documents, the text that was read from each that is no plain text, and `guide.draft.yaml`,
-the draft as it was made: as long as the guide is equal to it nobody has edited it, and it may be drafted anew.
+the draft as it was made: by it the next draft knows what a teacher made of this one (redraft.py).
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from guidegen.build.accept import still_accepted
 from guidegen.build.create import Opened, make_folders, open_workspace, schema_file, settings_file
-from guidegen.build.draft_place import copies_of, copy_name, draft_path, require_free, require_its_own, usual_place
+from guidegen.build.draft_place import copies_of, copy_name, draft_path, require_its_own, require_writable, usual_place
 from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
+from guidegen.build.redraft import Redrafted, redrafted, standing
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
 from guidegen.errors import Problem, Severity, SourceError, UsageError
 from guidegen.fields import slug
-from guidegen.guide.dump import dump_guide
+from guidegen.guide.merge.merging import Merged
 from guidegen.guide.model import Guide
 from guidegen.languages import is_known, language_tags
 from guidegen.readers import is_plain
@@ -43,7 +43,10 @@ _FORMATS = ((b"%PDF-", "a PDF"), (b"PK\x03\x04", "a packed document"), (b"\xd0\x
 
 @dataclass(frozen=True)
 class DraftedGuide:
-    """What came of a draft. `written`: the guide's file first; `workspace` says whether it was just made."""
+    """What came of a draft. `written`: the guide's file first; `workspace` says whether it was just made.
+
+    `merged`: what became of the guide that stood there, None where none did; `kept_as`: where it is as it was.
+    """
 
     file: GuideFile
     guide: Guide
@@ -51,6 +54,8 @@ class DraftedGuide:
     workspace: Opened
     written: tuple[Path, ...]
     problems: tuple[Problem, ...] = ()
+    merged: Merged | None = None
+    kept_as: Path | None = None
 
 
 Heard = Callable[[str, int, int], None]
@@ -67,27 +72,31 @@ def draft_guide(
 ) -> DraftedGuide:
     """Draft one guide from documents and write it with them; without `output` under the first document's name.
 
-    Raises SourceError for documents that cannot be used, UsageError where a guide stands that is no untouched draft.
+    A guide that stands there keeps what a teacher made of it. Raises SourceError for documents that cannot be used,
+    GuideError where a guide with errors stands, UsageError where one of another document does.
     """
     _known(language)
     documents = list(dict.fromkeys(documents))
     target = output or usual_place(open_workspace(start, write=False), documents[0])
-    require_free(target)
+    require_writable(target)
+    there = standing(target)
     sources = _read(documents, heard)
     require_its_own(target, documents[0], sources[0])
     other = _other_language(sources, language)
     drafted = _drafted(sources, language, other, heard, wanted)
     copies = copies_of(documents, target.parent)
     drafted, guide = _composed(drafted, documents, copies)
-    guide, fresh = still_accepted(guide, target), dump_guide(guide).encode("utf-8")
-    contents = _contents(target, documents, copies, sources, dump_guide(guide).encode("utf-8"), fresh)
+    made = redrafted(guide, there)
+    contents = _contents(target, documents, copies, sources, made)
+    kept_as = {_backup(target): made.kept_as} if made.kept_as is not None else {}
     workspace = open_workspace(start, write=False)
-    write_files({**contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
+    write_files({**kept_as, **contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
     make_folders(workspace)
     file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
     warned = [replace(other, severity=Severity.WARNING)] if other else []
-    problems = (*(problem for source in sources for problem in source.warnings), *warned)
-    return DraftedGuide(file, guide, drafted, workspace, tuple(contents), problems)
+    problems = (*(problem for source in sources for problem in source.warnings), *warned, *made.problems)
+    written = (*contents, *kept_as)
+    return DraftedGuide(file, made.guide, drafted, workspace, written, problems, made.merged, next(iter(kept_as), None))
 
 
 def suffix_of_typed(text: bytes) -> str:
@@ -238,24 +247,20 @@ def _title(sources: Sequence[Source]) -> str:
 
 
 def _contents(
-    target: Path,
-    documents: Sequence[Path],
-    copies: Sequence[Path],
-    sources: Sequence[Source],
-    guide: bytes,
-    fresh: bytes,
+    target: Path, documents: Sequence[Path], copies: Sequence[Path], sources: Sequence[Source], made: Redrafted
 ) -> dict[Path, bytes]:
-    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`, and so
-    is a guide of which somebody has accepted something. `fresh`: the guide as it was drafted."""
-    contents = {target: guide, draft_path(target): fresh}
-    if is_file(target) and (was := target.read_bytes()) not in (guide, draft_path(target).read_bytes()):
-        contents[target.with_name(target.name + ".bak")] = was
+    """Every file to write with what it is to hold; a document that another one stands in for is kept as `.bak`."""
+    contents = {target: made.content, draft_path(target): made.fresh}
     for document, copy, source in zip(documents, copies, sources, strict=True):
         data = document.read_bytes()
         if not (copy.exists() and copy.samefile(document)):
             if is_file(copy) and copy.read_bytes() != data:
-                contents[copy.with_name(copy.name + ".bak")] = copy.read_bytes()
+                contents[_backup(copy)] = copy.read_bytes()
             contents[copy] = data
         if not is_plain(document):
             contents[kept_path(copy)] = kept_content(document, source)
     return contents
+
+
+def _backup(path: Path) -> Path:
+    return path.with_name(path.name + ".bak")

@@ -44,5 +44,5 @@ def guide_of(start: Path, document: Path) -> tuple[GuideFile | None, list[Proble
             f"`guidegen draft {label(document)} -o content/ANOTHER/{GUIDE_FILE}` drafts this one, then build that",
         )
     said = f"this document changed since {file.label} was made from it; the guide is printed as it is"
-    fix = f"`guidegen draft {label(document)}` drafts it anew, as long as you have not edited the guide"
+    fix = f"`guidegen draft {label(document)}` drafts it anew; what you edited stays"
     return file, [Problem(Place(label(document)), said, fix, "document-changed", Severity.WARNING)]

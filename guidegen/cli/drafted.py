@@ -40,6 +40,7 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     """The summary of a draft."""
     drafted, material = done.drafted, done.drafted.material
     yield line_of_draft(done)
+    yield from _merged(done)
     sentences = _many(len(material.sentences), "sentence")
     yield f"from: {sentences} of {material.words:,} words, in {_language(material.language)}"
     yield from _refused(done)
@@ -52,6 +53,22 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     yield "Read it through: every entry has the words that prove it, and says `review: new` until you take that away"
     yield f"(by hand, or `guidegen accept {named}` for all)."
     yield f"Next: guidegen check {named} · guidegen build {named}"
+
+
+def _merged(done: DraftedGuide) -> Iterator[str]:
+    """What became of the guide that stood there."""
+    from guidegen.build.workspace import label
+
+    if (merged := done.merged) is None:
+        return
+    counts = f"kept {_many(merged.kept, 'edit')}, updated {merged.updated}, added {merged.added}"
+    lines = f" (line{'' if len(merged.conflicts) == 1 else 's'} {', '.join(map(str, merged.conflicts))})"
+    conflicts = _many(len(merged.conflicts), "conflict") + (lines if merged.conflicts else "")
+    yield f"with your guide: {counts}, removed {merged.removed}, {conflicts}"
+    if merged.conflicts:
+        yield "  (both changed one entry: yours stands, with what the draft has in a comment above it, `# draft now:`)"
+    if done.kept_as is not None:
+        yield f"  the guide as it was: {label(done.kept_as)}"
 
 
 def _refused(done: DraftedGuide) -> Iterator[str]:
@@ -160,6 +177,7 @@ def as_json(done: DraftedGuide, why: bool) -> str:
         "set_apart": dict(Counter(entry.code for entry in material.ledger.apart)),
         "sections_without_statement": list(drafted.uncovered),
         "no_grammar": drafted.trouble,
+        "merged": _as_counts(done),
         "problems": [as_data(problem) for problem in done.problems],
     }
     if why:
@@ -182,3 +200,15 @@ def as_json(done: DraftedGuide, why: bool) -> str:
             for sentence in material.sentences
         ]
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _as_counts(done: DraftedGuide) -> dict[str, Any] | None:
+    if (merged := done.merged) is None:
+        return None
+    return {
+        "kept": merged.kept,
+        "updated": merged.updated,
+        "added": merged.added,
+        "removed": merged.removed,
+        "conflicts": list(merged.conflicts),
+    }
