@@ -42,8 +42,8 @@ class Ids:
     def event(self, event: Event) -> str:
         within = {word.casefold() for word in _WORD.findall(event.text)}
         shared = [[word for word in _WORD.findall(quote.text) if word.casefold() in within] for quote in event.quotes]
-        words = " ".join(max(shared, key=lambda words: len(words)))
-        return self._free("event", self._telling(words) or slug(event.text), f"{event.date} {event.text}")
+        words = max(shared, key=lambda found: len(found), default=[])
+        return self._free("event", self._telling(" ".join(words)) or slug(event.text), f"{event.date} {event.text}")
 
     def term(self, term: Term) -> str:
         return self._free("term", slug(term.term), term.definition)

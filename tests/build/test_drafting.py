@@ -45,8 +45,8 @@ def suez(workspace: Path) -> Path:
     return article
 
 
-def draft(workspace: Path, *documents: Path, **options: Path) -> DraftedGuide:
-    return draft_guide(workspace, documents, **options)
+def draft(workspace: Path, *documents: Path) -> DraftedGuide:
+    return draft_guide(workspace, documents)
 
 
 def test_the_guide_its_draft_and_the_document_stand_together(workspace: Path, suez: Path) -> None:

@@ -29,7 +29,7 @@ def with_known_ids(ours: Guide, base: Document | None, theirs: Document, loaded:
         stands = entries_of(theirs, section)
         mine = {new: drafted[old] for old, new in pairs(drafted, entries).items()}
         waiting = [index for index in range(len(entries)) if index not in mine]
-        others = pairs_among(stands, range(len(stands)), entries, waiting)
+        others = pairs_among(stands, range(len(stands)), entries, waiting, by_id=base is None)
         ids = [entry.id for entry in getattr(loaded, section)]
         for new, entry in mine.items():
             known[section, new] = _id(entry, ours, section, new)

@@ -19,11 +19,17 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> Pairs:
     return pairs_among(old, range(len(old)), new, range(len(new)))
 
 
-def pairs_among(old: Sequence[Entry], some_old: Iterable[int], new: Sequence[Entry], some_new: Iterable[int]) -> Pairs:
-    """The same among some of the entries only."""
+def pairs_among(
+    old: Sequence[Entry],
+    some_old: Iterable[int],
+    new: Sequence[Entry],
+    some_new: Iterable[int],
+    by_id: bool = True,
+) -> Pairs:
+    """The same among some of the entries only; without `by_id` an id alone says nothing."""
     found: Pairs = {}
     left_old, left_new = list(some_old), list(some_new)
-    for same in (_whole, _quotes_and_id, _but_for_id, _quotes, _id):
+    for same in (_whole, _quotes_and_id, _but_for_id, _quotes, *([_id] if by_id else [])):
         for olds, news in _groups(old, left_old, new, left_new, same):
             found.update(_nearest(old, olds, new, news))
         taken = set(found.values())

@@ -70,7 +70,8 @@ class Three:
         drafted = set(ours_of.values())
         alone = [index for index in range(len(self.ours)) if index not in drafted]
         waiting = [index for index in range(len(self.theirs)) if index not in new]
-        return old, {**new, **pairs_among(self.theirs, waiting, self.ours, alone)}
+        # An id that a teacher gave to an entry of her own may be that of a new one by chance.
+        return old, {**new, **pairs_among(self.theirs, waiting, self.ours, alone, by_id=self.base is None)}
 
     def deleted(self) -> set[int]:
         """The new draft's entries whose forerunners the teacher took out."""

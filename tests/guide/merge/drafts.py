@@ -117,7 +117,7 @@ def _comment(text: str, section: str, i: int, j: int, word: str) -> str:
         (entry.start, f"  # {word}\n"),
         (entry.start, f"\n  # {word}\n\n"),
         (entry.end, f"    # {word}\n"),
-        (entry.end - 1, f"  # {word}" if not text[: entry.end].endswith('"\n') else f"  # {word}"),
+        (entry.end - 1, f"  # {word}"),
     ][j % 4]
     return text[:at] + comment + text[at:]
 

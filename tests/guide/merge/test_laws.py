@@ -13,7 +13,7 @@ from guidegen.guide.merge.merging import Merged, merge
 from guidegen.guide.yaml_text import Document
 from tests.guide.merge.drafts import KEEPS_DATA, SECTIONS, Done, doings, drafts, edited, read
 
-RUNS = settings(max_examples=20, deadline=None)
+RUNS = settings(max_examples=12, deadline=None)
 
 
 def merged(base: str | None, theirs: str, ours: str) -> Merged:
