@@ -11,6 +11,7 @@ exports     files for other programs, and what they leave out
 card_times  guide.cards.json: when each flashcard last changed
 source_record  guide.sources.json: what the documents were when the sheets were last made
 draft_place where a draft may be written; drafting: it is read, drafted and written; source_guides: `build SOURCE`
+redraft     a draft where a guide stands already, which keeps what a teacher made of the last one
 run         build: guides -> sheets -> files
 create      new guides and workspaces
 """

@@ -1,8 +1,9 @@
-"""Which entries of two guides are the same one: by section, item type and quotes, then by id; never by position."""
+"""Which entries of two guides are the same one: by section, item type and quotes, then by id, then by quotes of which
+hardly a word is another (a document that was corrected); never by position."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,8 @@ from guidegen.guide.merge.entries import SOURCES, Entry
 Pairs = dict[int, int]
 _MOST_COMPARED = 30
 """Entries of one type with the same quotes that are compared each with each: a sentence gives a handful."""
+_NEARLY = 0.8
+"""The share of the words of two quotes that stand in both: of twelve words one may be another."""
 
 
 def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> Pairs:
@@ -35,7 +38,7 @@ def pairs_among(
         taken = set(found.values())
         left_old = [index for index in left_old if index not in found]
         left_new = [index for index in left_new if index not in taken]
-    return found
+    return {**found, **_nearly(old, left_old, new, left_new)}
 
 
 def _groups(
@@ -67,6 +70,34 @@ def _nearest(old: Sequence[Entry], olds: list[int], new: Sequence[Entry], news: 
             found[i] = j
             taken.add(j)
     return found
+
+
+def _nearly(old: Sequence[Entry], left_old: list[int], new: Sequence[Entry], left_new: list[int]) -> Pairs:
+    """Pairs of entries whose quotes have nearly the same words, the nearest first."""
+    words = {index: _words(new[index]) for index in left_new}
+    having: dict[str, list[int]] = defaultdict(list)
+    for index, some in words.items():
+        for word in some:
+            having[word].append(index)
+    ranked = []
+    for i in left_old:
+        mine = _words(old[i])
+        shared = Counter(j for word in mine if len(having[word]) <= _MOST_COMPARED for j in having[word])
+        for j in shared:
+            share = len(mine & words[j]) / len(mine | words[j])
+            if share >= _NEARLY and _type(old[i]) == _type(new[j]):
+                ranked.append((-share, -_in_common(old[i].data, new[j].data), i, j))
+    found: Pairs = {}
+    taken: set[int] = set()
+    for *_, i, j in sorted(ranked):
+        if i not in found and j not in taken:
+            found[i] = j
+            taken.add(j)
+    return found
+
+
+def _words(entry: Entry) -> set[str]:
+    return {word for quote in quotes_of(entry) for word in quote.split()} if entry.section != SOURCES else set()
 
 
 def _in_common(one: dict[str, Any], other: dict[str, Any]) -> int:

@@ -108,6 +108,16 @@ def test_an_entry_is_known_by_its_quotes_when_its_id_is_another() -> None:
     assert merged(BASE.replace("id: fact-dug", "id: digging"), ours).text.count("peasants were made to dig") == 1
 
 
+def test_what_was_deleted_does_not_come_back_because_its_sentence_was_corrected() -> None:
+    start, end = BASE.index("  - id: fact-dug"), BASE.index("  - id: fact-toll")
+    theirs = BASE[:start] + BASE[end:]
+    ours = UPDATED.replace("fact-dug", "fact-thousands").replace("made to dig it", "forced to dig it")
+    assert merged(theirs, ours).text == theirs
+    assert merged(BASE + "# x\n", ours).updated == 1
+    other = ours.replace("Thousands of Egyptian peasants were forced to dig it.", "A crowd dug it with spades.")
+    assert merged(theirs, other).added == 1
+
+
 def test_a_new_entry_takes_no_id_that_the_teacher_gave_away() -> None:
     mine = "  - id: fact-dug\n    text: Mine.\n    evidence: own\n"
     start, end = BASE.index("  - id: fact-dug"), BASE.index("  - id: fact-toll")
