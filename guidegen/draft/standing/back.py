@@ -17,12 +17,13 @@ _MAY = re.compile(r"\b(?:in|by|of|since|until|late|early) May\b|\bMay \d")
 _AT_ONCE = re.compile(r"(?<!all )\bat once\b")
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _CLEFT = frozenset(("who", "of", "in", "with", "whose", "that", "which", "from", "for", "to", "on", "living"))
+_SAME_AS = ("as", "that", "which", "when", "where", "who")
 _REFERRING = frozenset(("another", "other", "others", "both", "such", "same", "either", "neither", "latter", "former"))
 
 
 def pointing_back(part: Part) -> Part | str:
     defining = is_definition(part)
-    pointing = phrases("standing", "en", "refused_phrases").search(part.plain)
+    pointing = _pointing_phrase(part)
     # What a definition says "in return", "from one to the next" is said within it.
     if (pointing and not (defining and pointing.start() > len(part.plain) // 3)) or _AT_ONCE.search(part.plain):
         return "points-back"
@@ -48,6 +49,16 @@ def pointing_back(part: Part) -> Part | str:
     if _has_half_date(part):
         return "date-without-year"
     return part
+
+
+def _pointing_phrase(part: Part) -> re.Match[str] | None:
+    """The first phrase that looks for something before the sentence: not "two years later" after a year."""
+    told = _YEAR.search(part.plain)
+    for match in phrases("standing", "en", "refused_phrases").finditer(part.plain):
+        after_year = told is not None and told.end() < match.start()
+        if not (after_year and phrases("standing", "en", "after_a_year").match(match[0])):
+            return match
+    return None
 
 
 def _points(part: Part, token: Token, at: int) -> bool:
@@ -78,7 +89,7 @@ def _refers(part: Part, token: Token, at: int) -> bool:
         joined = any(other.text.casefold() in ("and", "or", "nor") for other in after)
         return not (joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ"))
     if word in ("other", "others", "another"):
-        if "each" in around or "one" in around[:2] or "than" in around:
+        if "each" in around or "than" in around or any(other.text.casefold() == "one" for other in before):
             return False
         if (
             is_present(part)
@@ -91,7 +102,7 @@ def _refers(part: Part, token: Token, at: int) -> bool:
         joined = bool(before) and before[-1].text.casefold() in ("and", "or", "among", "any", "some", "all", "no")
         return not (joined and at > 2) and not _has_lemma_before(part, token, at)
     if word == "same":
-        return not is_present(part) and not any(other.text.casefold() in ("as", "that") for other in after)
+        return not is_present(part) and not any(other.text.casefold() in _SAME_AS for other in after)
     return True
 
 

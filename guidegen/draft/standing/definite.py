@@ -25,6 +25,7 @@ from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1
 """The Zipf frequency below which a noun in the present is a kind: "the right atrium", "the tenant"."""
+_NAMING = ("call", "know", "name", "term")
 _CLASSES = ("middle", "working", "upper", "lower", "ruling")
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
@@ -190,7 +191,8 @@ def _is_generic(part: Part, noun: Token, material: Material) -> bool:
     if not is_present(part) or is_person(part, noun):
         return False
     if noun == part.subject and is_definition(part):
-        return True
+        # "The period is known as …" gives a name to what stands elsewhere.
+        return part.root is None or part.root.lemma not in _NAMING
     if any(mark.style == "bold" and mark.start <= noun.start < mark.end for mark in part.sentence.marks):
         return True
     if frequency(lemma, "en") < _TECHNICAL:

@@ -19,7 +19,7 @@ from guidegen.draft.standing.antecedent import (
     phrase_of,
     protagonist,
 )
-from guidegen.draft.standing.bearers import full_name, sex_of
+from guidegen.draft.standing.bearers import bearers, full_name, sex_of
 from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.standing.gazetteer import is_first_name, is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
@@ -176,11 +176,12 @@ def _antecedent(part: Part, pronoun: Token, material: Material) -> Antecedent | 
         nearest += 1
         if subject is not None and _kind(subject) == kind:
             if _rivals(other, part, kind, subject):
-                return None
+                return _whom_it_is_about(part, kind, material)
             continue
         if kind in ("he", "she") and not _names_somebody(other):
             continue
-        return _from(other, part, kind, subject, material)
+        found = _from(other, part, kind, subject, material)
+        return found or _whom_it_is_about(part, kind, material)
     return _whom_it_is_about(part, kind, material)
 
 
@@ -189,16 +190,23 @@ def _whom_it_is_about(part: Part, kind: str, material: Material) -> Antecedent |
     about = protagonist(material)
     if about is None or about.pronoun != kind:
         return None
-    others = [
-        other for other in map(Part, material.before(part.sentence)[:_FURTHEST]) if _names_other(other, about.name)
-    ]
+    before = material.before(part.sentence)[:_FURTHEST]
+    others = [other for other in map(Part, before) if _names_other(other, about.name, kind, material)]
     return None if others else Antecedent(about.name, (about.sentence,))
 
 
-def _names_other(part: Part, name: str) -> bool:
-    """Whether a person may be named who is not the one of that name."""
+def _names_other(part: Part, name: str, kind: str, material: Material) -> bool:
+    """Whether a person may be named who is not the one of that name, nor of the other sex."""
     own = set(name.split())
-    return any(token.text not in own for token in _somebody(part))
+    return any(
+        token.text not in own and not _is_other_sex(_in_full(name_of(part, token), material), kind)
+        for token in _somebody(part)
+    )
+
+
+def _in_full(name: str, material: Material) -> str:
+    known = bearers(material).get(name)
+    return known.name if known is not None else name
 
 
 def _names_somebody(part: Part) -> bool:
