@@ -34,7 +34,7 @@ def doubted(sentence: str) -> set[str]:
             "The French prefect, an institution that Napoleon created in 1800, is the classic instance.",
             "example-of-another",
         ),
-        ("The resulting graph is known as the forgetting curve.", "points-back"),
+        ("The resulting graph is a curve of memory.", "points-back"),
         ("In 1974 Elizabeth Loftus showed students a film of a traffic accident.", "anecdote"),
         ("A path leads down to the valley where the Vikings of Iceland held their parliament.", "scene"),
         ("Research on memory covers the whole range from Hermann Ebbinghaus to Elizabeth Loftus.", "announces"),

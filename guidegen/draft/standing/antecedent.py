@@ -188,8 +188,9 @@ def _of_the_title(material: Material) -> Protagonist | None:
     own, other = ("she", "he") if sex == "female" else ("he", "she")
     if said[own] < _TOLD_OF or said[own] < 2 * said[other]:
         return None
-    known = [sentence for sentence in material.sentences if words[-1] in sentence.text]
-    proof = next((sentence for sentence in known if name in sentence.text), known[0] if known else None)
+    # A last name behind a small letter is hers; behind another first name it is her father's.
+    alone = re.compile(rf"(?:^|(?<![A-Z.])\b[a-z]+ ){re.escape(words[-1])}\b|{re.escape(name)}|{words[0]} (?:\S+ ){words[-1]}")
+    proof = next((sentence for sentence in material.sentences if alone.search(sentence.text)), None)
     return Protagonist(name, own, proof) if proof is not None else None
 
 
