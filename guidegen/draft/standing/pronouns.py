@@ -31,6 +31,9 @@ _MANY = frozenset(("they", "them", "their", "theirs"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _FEMALE = frozenset(("she", "her", "hers"))
 _FURTHEST = 3
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def name_pronouns(part: Part, material: Material) -> Named | str:
@@ -42,6 +45,8 @@ def name_pronouns(part: Part, material: Material) -> Named | str:
         return "pronoun-without-name"
     if _is_empty_it(part, dangling):
         return "announces"
+    if _kind(dangling) in ("he", "she") and _may_be_somebody_before(part, dangling):
+        return "pronoun-without-name"
     found = _antecedent(part, dangling, material)
     if found is None:
         return "pronoun-without-name"
@@ -52,6 +57,19 @@ def name_pronouns(part: Part, material: Material) -> Named | str:
     if any(_kind(token) != _kind(dangling) and not _has_company(part, token) for token in rest):
         return "pronoun-without-name"
     return Named(named, list(found.sentences))
+
+
+def _may_be_somebody_before(part: Part, pronoun: Token) -> bool:
+    """ "Irène and her husband": a name before the pronoun may be its own, whatever the model takes it for."""
+    return any(
+        token.pos == "PROPN"
+        and token.number < pronoun.number
+        and (token.name in ("PERSON", "", "ORG") or is_first_name(token.text))
+        and not is_place(token.text)
+        and not _is_other_sex(name_of(part, token), _kind(pronoun))
+        and not token.text.casefold() in _MONTHS
+        for token in part.tokens
+    )
 
 
 def _is_told(part: Part, token: Token) -> bool:
