@@ -30,7 +30,7 @@ _THING = frozenset(("it", "its"))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _FEMALE = frozenset(("she", "her", "hers"))
-_FURTHEST = 3
+_FURTHEST = 5
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -67,7 +67,7 @@ def _may_be_somebody_before(part: Part, pronoun: Token) -> bool:
         and (token.name in ("PERSON", "", "ORG") or is_first_name(token.text))
         and not is_place(token.text)
         and not _is_other_sex(name_of(part, token), _kind(pronoun))
-        and not token.text.casefold() in _MONTHS
+        and token.text.casefold() not in _MONTHS
         for token in part.tokens
     )
 
