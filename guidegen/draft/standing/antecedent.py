@@ -189,7 +189,9 @@ def _of_the_title(material: Material) -> Protagonist | None:
     if said[own] < _TOLD_OF or said[own] < 2 * said[other]:
         return None
     # A last name behind a small letter is hers; behind another first name it is her father's.
-    alone = re.compile(rf"(?:^|(?<![A-Z.])\b[a-z]+ ){re.escape(words[-1])}\b|{re.escape(name)}|{words[0]} (?:\S+ ){words[-1]}")
+    alone = re.compile(
+        rf"(?:^|(?<![A-Z.])\b[a-z]+ ){re.escape(words[-1])}\b|{re.escape(name)}|{words[0]} (?:\S+ ){words[-1]}"
+    )
     proof = next((sentence for sentence in material.sentences if alone.search(sentence.text)), None)
     return Protagonist(name, own, proof) if proof is not None else None
 

@@ -76,7 +76,7 @@ def _is_answered_before(part: Part, match: re.Match[str]) -> bool:
     if phrase == "at first":
         return bool(_AFTER_AT_FIRST.search(after))
     if phrase == "in return":
-        return after.startswith(" for ") or ", and " in before
+        return after.startswith(" for ")
     if phrase == "rest of":
         return after.startswith((" his ", " her ", " their ", " its "))
     return phrase == "no longer" and is_present(part)
@@ -109,7 +109,7 @@ def _refers(part: Part, token: Token, at: int) -> bool:
     if word == "both" or word in ("either", "neither"):
         joined = any(other.text.casefold() in ("and", "or", "nor") for other in after)
         named = word == "both" and any(other.dep == "conj" and other.pos in NOUNS for other in before)
-        return not (named or joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ"))
+        return not (named or (joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ")))
     if word in ("other", "others", "another"):
         if "each" in around or "than" in around or any(other.text.casefold() == "one" for other in before):
             return False

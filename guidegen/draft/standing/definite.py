@@ -114,7 +114,7 @@ def _is_bare(part: Part, noun: Token) -> bool:
 
 
 def _has_its_name_behind(part: Part, noun: Token) -> bool:
-    """ "the anthropologist Michel-Rolph Trouillot", "the deaconesses, an order of …": the parser hangs some elsewhere."""
+    """ "the anthropologist Michel-Rolph Trouillot", "the deaconesses, an order of …": parsers hang some elsewhere."""
     after = part.sentence.tokens[noun.number + 1 : noun.number + 3]
     if not after or after[0].number in part.without:
         return False

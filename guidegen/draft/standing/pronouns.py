@@ -31,9 +31,6 @@ _MANY = frozenset(("they", "them", "their", "theirs"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _FEMALE = frozenset(("she", "her", "hers"))
 _FURTHEST = 5
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def name_pronouns(part: Part, material: Material) -> Named | str:
@@ -67,7 +64,7 @@ def _may_be_somebody_before(part: Part, pronoun: Token) -> bool:
         and (token.name in ("PERSON", "", "ORG") or is_first_name(token.text))
         and not is_place(token.text)
         and not _is_other_sex(name_of(part, token), _kind(pronoun))
-        and token.text.casefold() not in _MONTHS
+        and token.name != "DATE"
         for token in part.tokens
     )
 
@@ -235,7 +232,7 @@ def _names_somebody(part: Part) -> bool:
 def _somebody(part: Part) -> Iterator[Token]:
     for token in part.tokens:
         named = token.pos == "PROPN" and token.dep in SUBJECTS and token.name not in (*PLACES, "NORP", "DATE")
-        if named or token.name == "PERSON":
+        if (named and not (is_place(token.text) and not is_first_name(token.text))) or token.name == "PERSON":
             yield token
 
 

@@ -18,6 +18,8 @@ from guidegen.draft.wordlists import phrases, word_list
 _HE = ("he", "she", "him", "her", "his", "hers")
 _THEY = ("they", "them", "their", "theirs")
 _IT = ("it", "its")
+_OBJECTS = ("dobj", "nsubjpass", "dative", "ccomp", "auxpass")
+_TO = ("to", "from", "that", "of", "on", "about", "with", "for")
 _GENERIC = ("a", "an", "each", "every", "any", "no")
 _NUMBER = re.compile(r"\d|\b(?:half|third|quarter|per cent|percent|in (?:ten|eleven|twelve|five|four|three|two))\b")
 
@@ -96,7 +98,7 @@ def _for_another_verb(part: Part) -> Iterator[Doubt]:
     """ "The Hopi do.", "Parliament could.", "showed them a film": what is said stands in the sentence before."""
     words = [token for token in part.tokens if token.is_word]
     last = words[-1] if words else None
-    if last is not None and (last.tag == "MD" or (last.lemma in ("do", "be", "have") and last.pos in ("VERB", "AUX"))):
+    if last is not None and (last.tag == "MD" or _stands_for_a_verb(part, last)):
         yield Doubt("points-back", GRAVE, last.text)
     root = part.root
     if root is None:
@@ -105,22 +107,30 @@ def _for_another_verb(part: Part) -> Iterator[Doubt]:
     if root.lemma == "do" and not any(child.dep in ("dobj", "nsubjpass", "ccomp", "xcomp") for child in children):
         yield Doubt("points-back", GRAVE, root.text)
     for token in part.tokens:
-        if token.lemma in listed("needing_an_object") and token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBP"):
-            if not any(child.dep in ("dobj", "nsubjpass", "dative", "ccomp", "auxpass") for child in part.children(token)):
-                yield Doubt("says-little", GRAVE, token.text)
-        if token.lemma in listed("sent_to") and token.dep == "dobj" and is_past(part):
-            above = part.sentence.tokens[token.head]
-            around = (*part.children(token), *part.children(above))
-            told = ("to", "from", "that", "of", "on", "about", "with", "for")
-            if not any(child.text.casefold() in told or child.dep in ("dative", "acl", "relcl") for child in around):
-                yield Doubt("says-little", GRAVE, token.text)
+        if _lacks_whom(part, token) or _lacks_to_whom(part, token):
+            yield Doubt("says-little", GRAVE, token.text)
+
+
+def _lacks_whom(part: Part, verb: Token) -> bool:
+    """ "Vienna obliged by sending an ultimatum"."""
+    if verb.lemma not in listed("needing_an_object") or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(child.dep in _OBJECTS for child in part.children(verb))
+
+
+def _lacks_to_whom(part: Part, noun: Token) -> bool:
+    """ "sent a note"."""
+    if noun.lemma not in listed("sent_to") or noun.dep != "dobj" or not is_past(part):
+        return False
+    around = (*part.children(noun), *part.children(part.sentence.tokens[noun.head]))
+    return not any(child.text.casefold() in _TO or child.dep in ("dative", "acl", "relcl") for child in around)
 
 
 def _stands_for_a_verb(part: Part, last: Token) -> bool:
     """ "as the others do": not "show what they can do"."""
     if last.lemma not in ("do", "be", "have") or last.pos not in ("VERB", "AUX"):
         return False
-    asked = any(token.tag in ("WP", "WDT", "WRB") for token in part.tokens[-6:])
+    asked = any(token.tag in ("WP", "WDT", "WRB") for token in part.tokens[-7:])
     return not asked and not any(child.dep in ("dobj", "attr", "acomp") for child in part.children(last))
 
 

@@ -55,5 +55,6 @@ def _looks(part: Part, root: Token) -> bool:
 def _is_a_place_in(part: Part, subject: Token) -> bool:
     """ "The stone in the churchyard of East Wellow"."""
     return has_the(part, subject) and any(
-        child.dep == "prep" and child.text in ("in", "at", "on", "over", "above", "near") for child in part.children(subject)
+        child.dep == "prep" and child.text in ("in", "at", "on", "over", "above", "near")
+        for child in part.children(subject)
     )

@@ -85,7 +85,8 @@ def _is_told_without_name(part: Part, noun: Token) -> bool:
 
 def _is_some_town(part: Part, noun: Token) -> bool:
     """ "refused to fight Austria and fled the city": no country is the city."""
-    if noun.lemma.casefold() not in listed("towns") or _is_told(part, noun):
+    clauses = [child for child in part.children(noun) if child.dep == "acl" and child.tag == "VBN"]
+    if noun.lemma.casefold() not in listed("towns") or (_is_told(part, noun) and not clauses):
         return False
     countries = places_listed("countries") | places_listed("historic")
     before = {token.text for token in part.tokens if token.number < noun.number and token.name in ("GPE", "LOC", "FAC")}
