@@ -55,7 +55,7 @@ def test_an_item_type_is_one_folder(copy: Path) -> None:
     guide.write_text(f"title: Planets\nquestions:\n{items}", encoding="utf-8")
 
     assert "odd-one-out" in guidegen(copy, "list", "item-types").stdout
-    done = guidegen(copy, "build", "--format", "pdf,html")
+    done = guidegen(copy, "build", "--handout", "quiz", "--format", "pdf,html")
     assert done.returncode == 0, done.stderr
     quiz = text_of(copy / "output" / "planets" / "student" / "quiz.pdf")
     assert "Which of these is not a planet?" in quiz
@@ -113,7 +113,7 @@ def test_a_theme_is_one_folder(copy: Path) -> None:
     assert re.search("^airy +large titles", guidegen(copy, "list", "themes").stdout, re.MULTILINE)
     sheets = {}
     for theme in ("classic", "airy"):
-        done = guidegen(copy, "build", "--theme", theme, "--format", "pdf,html")
+        done = guidegen(copy, "build", "--theme", theme, "--handout", "quiz", "--format", "pdf,html")
         assert done.returncode == 0, done.stderr
         assert "error" not in done.stderr
         sheets[theme] = (copy / "output" / "water" / "student" / "quiz.pdf").read_bytes()

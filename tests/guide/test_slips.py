@@ -901,14 +901,18 @@ FORMS = {"stem: ": "a: 1\n{}\nb: 2\n", "- ": "a:\n{}\n- c\nb: 2\n", "  - text: "
 
 
 @given(lines, st.sampled_from(sorted(FORMS)))
+@example('["",{\\', "stem: ")
 def test_a_line_that_fails_is_taken_as_it_is_mended(text: str, lead: str) -> None:
     if text.startswith((": ", ":\t")):
         return  # a key is missing, which nobody can know but its writer
     guide = FORMS[lead].format(lead + text)
-    for problem in read_yaml(guide, "guide.yaml").problems:
+    problems = read_yaml(guide, "guide.yaml").problems
+    told = {problem.message for problem in problems}
+    for problem in problems:
         if problem.line == lead + text and problem.mended and "\n" not in problem.mended:
             again = read_yaml(guide.replace(problem.line, problem.mended, 1), "guide.yaml")
-            assert not any(problem.is_error for problem in again.problems)
+            # What else is wrong with the line was told beside it: “["",{\\” has two brackets open, one of them odd.
+            assert not any(other.is_error and other.message not in told - {problem.message} for other in again.problems)
 
 
 @given(lines)

@@ -70,6 +70,8 @@ def _contrasts(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
     if any(token.dep == "neg" for token in tokens):
         return True
     text = sentence.text[tokens[0].start : tokens[-1].end] if tokens else ""
+    if phrases("doubts", "en", "later_figures").match(text):
+        return True
     return bool(phrases("facts", "en", "contrasting").search(text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from functools import lru_cache
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material
 from guidegen.draft.standing.definition import says_who
+from guidegen.draft.standing.gazetteer import gender, is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 from guidegen.draft.wordlists import word_list
 
@@ -18,6 +20,9 @@ _ARGUMENTS = (*SUBJECTS, "dobj", "attr", "pobj", "conj", "dative", "appos")
 _TIMES = ("DATE", "TIME", "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL")
 _LONGEST_NAME = 6
 _NEARLY = 0.8
+_TOLD_OF = 10
+"""How often a text says he or she of somebody whose life it tells."""
+_UNTIL = re.compile(r"\s*[:,(–—]\s*|\s+[-|]\s+")
 
 
 @dataclass(frozen=True)
@@ -159,11 +164,36 @@ def protagonist(material: Material) -> Protagonist | None:
         name = name_of(part, subject)
         headed = bool(name) and name in material.title
         if len(name.split()) < 2 or not (headed or (subject.name == "PERSON" and says_who(part))):
-            return None
+            break
         said = [_pronoun(Part(other)) for other in material.sentences[at + 1 : at + 3]]
         found = next((pronoun for pronoun in said if pronoun), "")
-        return Protagonist(name, found, sentence) if found else None
-    return None
+        if found:
+            return Protagonist(name, found, sentence)
+        break
+    return _of_the_title(material)
+
+
+def _of_the_title(material: Material) -> Protagonist | None:
+    """The person whose whole name the title is, or opens with, where the text says he or she of hardly anybody else."""
+    name = _UNTIL.split(material.title, maxsplit=1)[0].strip()
+    words = name.split()
+    if not 2 <= len(words) <= _LONGEST_NAME or not all(word[:1].isupper() and word.isalpha() for word in words):
+        return None
+    sex = gender(name)
+    if sex not in ("female", "male") or is_place(name):
+        return None
+    said: Counter[str] = Counter(
+        token.text.casefold() for sentence in material.sentences for token in sentence.tokens if token.pos == "PRON"
+    )
+    own, other = ("she", "he") if sex == "female" else ("he", "she")
+    if said[own] < _TOLD_OF or said[own] < 2 * said[other]:
+        return None
+    # A last name behind a small letter is hers; behind another first name it is her father's.
+    alone = re.compile(
+        rf"(?:^|(?<![A-Z.])\b[a-z]+ ){re.escape(words[-1])}\b|{re.escape(name)}|{words[0]} (?:\S+ ){words[-1]}"
+    )
+    proof = next((sentence for sentence in material.sentences if alone.search(sentence.text)), None)
+    return Protagonist(name, own, proof) if proof is not None else None
 
 
 def _pronoun(part: Part) -> str:

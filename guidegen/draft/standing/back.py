@@ -13,16 +13,18 @@ _MONTH = re.compile(
     r"\b(?:january|february|march|april|june|july|august|september|october|november|december)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d")
+_AFTER_AT_FIRST = re.compile(r"\b(?:but|then|later|soon|until|eventually|finally)\b")
 _MAY = re.compile(r"\b(?:in|by|of|since|until|late|early) May\b|\bMay \d")
 _AT_ONCE = re.compile(r"(?<!all )\bat once\b")
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 _CLEFT = frozenset(("who", "of", "in", "with", "whose", "that", "which", "from", "for", "to", "on", "living"))
+_SAME_AS = ("as", "that", "which", "when", "where", "who")
 _REFERRING = frozenset(("another", "other", "others", "both", "such", "same", "either", "neither", "latter", "former"))
 
 
 def pointing_back(part: Part) -> Part | str:
     defining = is_definition(part)
-    pointing = phrases("standing", "en", "refused_phrases").search(part.plain)
+    pointing = _pointing_phrase(part)
     # What a definition says "in return", "from one to the next" is said within it.
     if (pointing and not (defining and pointing.start() > len(part.plain) // 3)) or _AT_ONCE.search(part.plain):
         return "points-back"
@@ -35,6 +37,7 @@ def pointing_back(part: Part) -> Part | str:
             and token.dep == "amod"
             and not defining
             and not _has_lemma_before(part, token, at)
+            and not _is_after_year(part, token, at)
         ):
             return "points-back"
         if word in _REFERRING and _refers(part, token, at):
@@ -48,6 +51,35 @@ def pointing_back(part: Part) -> Part | str:
     if _has_half_date(part):
         return "date-without-year"
     return part
+
+
+def _pointing_phrase(part: Part) -> re.Match[str] | None:
+    """The first phrase that looks for something before the sentence: not "two years later" after a year."""
+    told = _YEAR.search(part.plain)
+    for match in phrases("standing", "en", "refused_phrases").finditer(part.plain):
+        after_year = told is not None and told.end() < match.start()
+        if after_year and phrases("standing", "en", "after_a_year").match(match[0]):
+            continue
+        if not _is_answered_before(part, match):
+            return match
+    return None
+
+
+def _is_answered_before(part: Part, match: re.Match[str]) -> bool:
+    """Whether the sentence itself holds what the phrase looks for."""
+    before, after = part.plain[: match.start()], part.plain[match.end() :]
+    phrase = match[0]
+    if phrase in ("of them", "of these", "of those"):
+        clause = max(before.rfind(","), before.rfind(";"), before.rfind(" and "), before.rfind(" but "))
+        end = part.tokens[0].start + clause
+        return clause > 0 and any(token.tag in ("NNS", "NNPS") and token.end <= end for token in part.tokens)
+    if phrase == "at first":
+        return bool(_AFTER_AT_FIRST.search(after))
+    if phrase == "in return":
+        return after.startswith(" for ")
+    if phrase == "rest of":
+        return after.startswith((" his ", " her ", " their ", " its "))
+    return phrase == "no longer" and is_present(part)
 
 
 def _points(part: Part, token: Token, at: int) -> bool:
@@ -76,9 +108,10 @@ def _refers(part: Part, token: Token, at: int) -> bool:
         return following not in ("as", "that")
     if word == "both" or word in ("either", "neither"):
         joined = any(other.text.casefold() in ("and", "or", "nor") for other in after)
-        return not (joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ"))
+        named = word == "both" and any(other.dep == "conj" and other.pos in NOUNS for other in before)
+        return not (named or (joined and (token.dep in ("preconj", "cc", "det", "predet") or token.pos == "CCONJ")))
     if word in ("other", "others", "another"):
-        if "each" in around or "one" in around[:2] or "than" in around:
+        if "each" in around or "than" in around or any(other.text.casefold() == "one" for other in before):
             return False
         if (
             is_present(part)
@@ -91,13 +124,20 @@ def _refers(part: Part, token: Token, at: int) -> bool:
         joined = bool(before) and before[-1].text.casefold() in ("and", "or", "among", "any", "some", "all", "no")
         return not (joined and at > 2) and not _has_lemma_before(part, token, at)
     if word == "same":
-        return not is_present(part) and not any(other.text.casefold() in ("as", "that") for other in after)
+        return not is_present(part) and not any(other.text.casefold() in _SAME_AS for other in after)
     return True
 
 
 def _has_lemma_before(part: Part, token: Token, at: int) -> bool:
     head = part.sentence.tokens[token.head]
     return any(other.lemma == head.lemma and other.pos in NOUNS for other in part.tokens[:at])
+
+
+def _is_after_year(part: Part, token: Token, at: int) -> bool:
+    """ "in 1521, and in the following year"."""
+    noun = part.sentence.tokens[token.head]
+    dated = any(_YEAR.fullmatch(other.text) for other in part.tokens[:at])
+    return dated and noun.lemma in ("year", "month", "day", "spring", "summer", "autumn", "winter")
 
 
 def _has_noun_before(part: Part, at: int) -> bool:
@@ -116,7 +156,9 @@ def _is_adverb(part: Part, token: Token, at: int) -> bool:
         places = (other.name for other in part.tokens[:at] if other.pos == "PROPN")
         return token.dep != "expl" and not any(name in ("GPE", "LOC", "FAC") for name in places)
     if word == "then":
-        return not (at and "if" in part.plain.split()[:at])
+        # "typhus and then influenza"
+        after_and = at > 3 and part.tokens[at - 1].text.casefold() == "and"
+        return not (after_and or (at and "if" in part.plain.split()[:at]))
     if word in ("above", "below"):
         return token.dep != "prep" or following in (",", ".")
     return (token.pos in ("ADV", "ADJ") and token.dep != "amod") or word == "aforementioned"

@@ -51,6 +51,12 @@ def last_names(material: Material) -> frozenset[str]:
     return frozenset(_full_names(material))
 
 
+@lru_cache(maxsize=1)
+def first_names(material: Material) -> frozenset[str]:
+    """All first names that the documents have with a last name."""
+    return frozenset(name.split()[0] for names in _full_names(material).values() for name in names)
+
+
 def without_title(name: str) -> str:
     """ "Secretary of Commerce Herbert Hoover" ends in a whole name as well as "President Hoover" in none."""
     words = name.split()

@@ -25,6 +25,8 @@ from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.1
 """The Zipf frequency below which a noun in the present is a kind: "the right atrium", "the tenant"."""
+_STATES = ("state", "country", "nation", "empire", "kingdom", "republic", "city")
+_NAMING = ("call", "know", "name", "term")
 _CLASSES = ("middle", "working", "upper", "lower", "ruling")
 _WELL_KNOWN = 6
 """Somebody who is named more often is known to whoever reads about the document."""
@@ -106,8 +108,19 @@ def _is_bare(part: Part, noun: Token) -> bool:
         )
     if noun.lemma.casefold() in word_list("standing", "en", "place"):
         # "the Spanish colony": of several
-        children = tuple(child for child in children if child.dep != "amod" or child.tag == "JJS")
-    return not any(_says_which(part, noun, child) for child in children)
+        kept = noun.tag == "NNS"
+        children = tuple(child for child in children if child.dep != "amod" or child.tag == "JJS" or kept)
+    return not (any(_says_which(part, noun, child) for child in children) or _has_its_name_behind(part, noun))
+
+
+def _has_its_name_behind(part: Part, noun: Token) -> bool:
+    """ "the anthropologist Michel-Rolph Trouillot", "the deaconesses, an order of …": parsers hang some elsewhere."""
+    after = part.sentence.tokens[noun.number + 1 : noun.number + 3]
+    if not after or after[0].number in part.without:
+        return False
+    if after[0].pos == "PROPN" and after[0].name in ("PERSON", "ORG", "WORK_OF_ART"):
+        return True
+    return len(after) == 2 and after[0].text == "," and after[1].text.casefold() in ("a", "an") and noun != part.subject
 
 
 def _is_some(part: Part, noun: Token) -> bool:
@@ -138,6 +151,11 @@ def _says_which(part: Part, noun: Token, child: Token) -> bool:
 
 def _is_known(part: Part, noun: Token, material: Material) -> bool:
     lemma = noun.lemma.casefold()
+    if lemma == "vote" and any(token.name == "PERCENT" for token in part.tokens):
+        return True
+    if lemma in _STATES and any(child.text[:1].isupper() and child.dep == "amod" for child in part.children(noun)):
+        # "the Italian state": there is one, as there is of no colony
+        return True
     if lemma == "class" and any(child.text.casefold() in _CLASSES for child in part.children(noun)):
         return True
     if lemma in word_list("standing", "en", "known") or noun.tag == "CD" or noun.name in ("DATE", "NORP"):
@@ -190,7 +208,8 @@ def _is_generic(part: Part, noun: Token, material: Material) -> bool:
     if not is_present(part) or is_person(part, noun):
         return False
     if noun == part.subject and is_definition(part):
-        return True
+        # "The period is known as …" gives a name to what stands elsewhere.
+        return part.root is None or part.root.lemma not in _NAMING
     if any(mark.style == "bold" and mark.start <= noun.start < mark.end for mark in part.sentence.marks):
         return True
     if frequency(lemma, "en") < _TECHNICAL:

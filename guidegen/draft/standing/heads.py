@@ -11,7 +11,7 @@ def without_connectives(part: Part) -> Part | str:
     part = _without_head(part)
     if not part.tokens:
         return "no-full-sentence"
-    if phrases("standing", "en", "examples").match(part.plain):
+    if phrases("standing", "en", "examples").match(part.plain) and not _is_only_a_name(part):
         return "example-of-another"
     part = part.leaving_out(_inside(part))
     first = part.tokens[0]
@@ -21,6 +21,12 @@ def without_connectives(part: Part) -> Part | str:
     if not part.without and part.sentence.text[:1].islower():
         return "no-full-sentence"
     return part
+
+
+def _is_only_a_name(part: Part) -> bool:
+    """ "Only Piedmont …", "Only in Iceland …": told of one by name."""
+    first = [token for token in part.tokens[:3] if token.is_word]
+    return first[0].text.casefold() == "only" and any(token.pos == "PROPN" for token in first[1:])
 
 
 def _without_head(part: Part) -> Part:

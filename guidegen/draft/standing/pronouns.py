@@ -19,7 +19,7 @@ from guidegen.draft.standing.antecedent import (
     phrase_of,
     protagonist,
 )
-from guidegen.draft.standing.bearers import full_name, sex_of
+from guidegen.draft.standing.bearers import bearers, full_name, sex_of
 from guidegen.draft.standing.definition import is_definition
 from guidegen.draft.standing.gazetteer import is_first_name, is_place
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part, governing_verb
@@ -30,7 +30,7 @@ _THING = frozenset(("it", "its"))
 _MANY = frozenset(("they", "them", "their", "theirs"))
 _OWNING = frozenset(("his", "her", "its", "their"))
 _FEMALE = frozenset(("she", "her", "hers"))
-_FURTHEST = 3
+_FURTHEST = 5
 
 
 def name_pronouns(part: Part, material: Material) -> Named | str:
@@ -42,6 +42,8 @@ def name_pronouns(part: Part, material: Material) -> Named | str:
         return "pronoun-without-name"
     if _is_empty_it(part, dangling):
         return "announces"
+    if _kind(dangling) in ("he", "she") and _may_be_somebody_before(part, dangling):
+        return "pronoun-without-name"
     found = _antecedent(part, dangling, material)
     if found is None:
         return "pronoun-without-name"
@@ -52,6 +54,19 @@ def name_pronouns(part: Part, material: Material) -> Named | str:
     if any(_kind(token) != _kind(dangling) and not _has_company(part, token) for token in rest):
         return "pronoun-without-name"
     return Named(named, list(found.sentences))
+
+
+def _may_be_somebody_before(part: Part, pronoun: Token) -> bool:
+    """ "Irène and her husband": a name before the pronoun may be its own, whatever the model takes it for."""
+    return any(
+        token.pos == "PROPN"
+        and token.number < pronoun.number
+        and (token.name in ("PERSON", "", "ORG") or is_first_name(token.text))
+        and not is_place(token.text)
+        and not _is_other_sex(name_of(part, token), _kind(pronoun))
+        and token.name != "DATE"
+        for token in part.tokens
+    )
 
 
 def _is_told(part: Part, token: Token) -> bool:
@@ -176,11 +191,12 @@ def _antecedent(part: Part, pronoun: Token, material: Material) -> Antecedent | 
         nearest += 1
         if subject is not None and _kind(subject) == kind:
             if _rivals(other, part, kind, subject):
-                return None
+                return _whom_it_is_about(part, kind, material)
             continue
         if kind in ("he", "she") and not _names_somebody(other):
             continue
-        return _from(other, part, kind, subject, material)
+        found = _from(other, part, kind, subject, material)
+        return found or _whom_it_is_about(part, kind, material)
     return _whom_it_is_about(part, kind, material)
 
 
@@ -189,16 +205,23 @@ def _whom_it_is_about(part: Part, kind: str, material: Material) -> Antecedent |
     about = protagonist(material)
     if about is None or about.pronoun != kind:
         return None
-    others = [
-        other for other in map(Part, material.before(part.sentence)[:_FURTHEST]) if _names_other(other, about.name)
-    ]
+    before = material.before(part.sentence)[:_FURTHEST]
+    others = [other for other in map(Part, before) if _names_other(other, about.name, kind, material)]
     return None if others else Antecedent(about.name, (about.sentence,))
 
 
-def _names_other(part: Part, name: str) -> bool:
-    """Whether a person may be named who is not the one of that name."""
+def _names_other(part: Part, name: str, kind: str, material: Material) -> bool:
+    """Whether a person may be named who is not the one of that name, nor of the other sex."""
     own = set(name.split())
-    return any(token.text not in own for token in _somebody(part))
+    return any(
+        token.text not in own and not _is_other_sex(_in_full(name_of(part, token), material), kind)
+        for token in _somebody(part)
+    )
+
+
+def _in_full(name: str, material: Material) -> str:
+    known = bearers(material).get(name)
+    return known.name if known is not None else name
 
 
 def _names_somebody(part: Part) -> bool:
@@ -209,7 +232,7 @@ def _names_somebody(part: Part) -> bool:
 def _somebody(part: Part) -> Iterator[Token]:
     for token in part.tokens:
         named = token.pos == "PROPN" and token.dep in SUBJECTS and token.name not in (*PLACES, "NORP", "DATE")
-        if named or token.name == "PERSON":
+        if (named and not (is_place(token.text) and not is_first_name(token.text))) or token.name == "PERSON":
             yield token
 
 

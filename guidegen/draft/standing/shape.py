@@ -146,6 +146,9 @@ def _is_numeral(part: Part, token: Token) -> bool:
     return before.pos == "PROPN" and not is_place(before.text) and before.name != "DATE" and not other
 
 
+_ONE_AND_MANY = ("people", "series", "species", "means", "crossroads", "headquarters", "works", "corps")
+
+
 def _scrambled(part: Part) -> str:
     """ "the of", "an revolutionaries", a verb in front: words that no sentence has in this order."""
     tokens = part.tokens
@@ -155,7 +158,9 @@ def _scrambled(part: Part) -> str:
         word = token.text.casefold()
         if token.tag == "DT" and word in ("the", "a", "an") and following.tag in _NEVER_AFTER_AN_ARTICLE:
             return "no-full-sentence"
-        if word in ("a", "an") and token.tag == "DT" and following.tag == "NNS":
+        # "a people of fishermen"
+        several = following.tag == "NNS" and following.lemma not in _ONE_AND_MANY
+        if word in ("a", "an") and token.tag == "DT" and several:
             return "no-full-sentence"
     return "no-full-sentence" if "..." in part.plain or "…" in part.plain else ""
 

@@ -6,6 +6,8 @@
     when        a past without its year, and a present of one day
     who         a last name alone, somebody or something of no name, a view whose holder is not named
     cases       scenes, cases and experiments whose point is told elsewhere
+    hanging     pronouns without their names, "the oldest", "the Hopi do", halves that the next sentence completes
+    scenery     what somebody of no name did, and what a place looked like
     telling     comparisons without their other half, steps of a story, judgements, vague nouns and verbs
 
 A doubt takes its weight off the worth of a fact; one of GRAVE refuses it, and its name is the code.
@@ -17,6 +19,8 @@ from collections.abc import Iterator
 
 from guidegen.draft.facts.doubts.cases import cases
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt
+from guidegen.draft.facts.doubts.hanging import hanging
+from guidegen.draft.facts.doubts.scenery import scenery
 from guidegen.draft.facts.doubts.telling import untelling
 from guidegen.draft.facts.doubts.when import when
 from guidegen.draft.facts.doubts.which import which
@@ -37,4 +41,6 @@ def doubts(standing: Standing, material: Material) -> Iterator[Doubt]:
     yield from when(part, material)
     yield from who(part, material)
     yield from cases(part, material)
+    yield from hanging(part, material)
+    yield from scenery(part)
     yield from untelling(part, material)

@@ -9,6 +9,7 @@ from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.material import Material
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, Part
+from guidegen.draft.tables import places_listed
 from guidegen.draft.wordlists import frequency, word_list
 
 _TECHNICAL = 4.3
@@ -41,6 +42,9 @@ def which(part: Part, material: Material) -> Iterator[Doubt]:
     for token in part.tokens:
         if token.pos != "NOUN" or token.dep == "compound" or token.number in part.changes or not _has_the(part, token):
             continue
+        if _is_told_without_name(part, token) or _is_some_town(part, token) or _is_introduced(part, token, material):
+            yield Doubt("the-without-name", GRAVE, token.text)
+            continue
         if _is_known(token) or _is_told(part, token) or _is_named_before(part, token):
             continue
         if past:
@@ -65,6 +69,53 @@ def _is_just_spoken_of(part: Part, noun: Token, material: Material) -> bool:
     )
     lemma = noun.lemma.casefold()
     return lemma not in titles and any(token.lemma.casefold() == lemma for other in before for token in other.tokens)
+
+
+def _is_told_without_name(part: Part, noun: Token) -> bool:
+    """ "The idea that allowed everyone to climb down came from a Canadian": what the clause says is no name of it."""
+    if noun != part.subject or not is_past(part) or noun.tag != "NN":
+        return False
+    children = part.children(noun)
+    clauses = [child for child in children if child.dep == "relcl" and child.number > noun.number]
+    if not clauses or any(child.dep in ("appos", "compound", "poss") or child.text == "of" for child in children):
+        return False
+    family = part.subtree(noun)
+    return not any(token.pos == "PROPN" or any(map(str.isdigit, token.text)) for token in family)
+
+
+def _is_some_town(part: Part, noun: Token) -> bool:
+    """ "refused to fight Austria and fled the city": no country is the city."""
+    clauses = [child for child in part.children(noun) if child.dep == "acl" and child.tag == "VBN"]
+    if noun.lemma.casefold() not in listed("towns") or (_is_told(part, noun) and not clauses):
+        return False
+    countries = places_listed("countries") | places_listed("historic")
+    before = {token.text for token in part.tokens if token.number < noun.number and token.name in ("GPE", "LOC", "FAC")}
+    put_in = any(token.number in part.changes for token in part.tokens)
+    said = any(token.lemma == noun.lemma and token.number < noun.number for token in part.tokens)
+    return not (before - countries or put_in or said)
+
+
+def _is_introduced(part: Part, noun: Token, material: Material) -> bool:
+    """ "The cell flows round the bacterium" after "a cell" in its paragraph: that one, and no kind of thing."""
+    if noun.tag != "NN" or is_definition(part) or is_past(part) or _is_told(part, noun) or _is_marked(part, noun):
+        return False
+    if any(child.dep in ("amod", "compound") for child in part.children(noun)):
+        return False
+    lemma = noun.lemma.casefold()
+    here = (token for token in part.tokens if token.number < noun.number)
+    if any(token.lemma.casefold() == lemma or _is_akin(token.lemma.casefold(), lemma) for token in here):
+        return False
+    for other in material.before(part.sentence):
+        for token in other.tokens:
+            if token.lemma.casefold() != lemma or token.pos != "NOUN":
+                continue
+            before = other.tokens[token.number - 1].text.casefold() if token.number else ""
+            if before in ("a", "an", "one", "another", "each") or token.tag == "NNS":
+                return True
+            opened = {child.text.casefold() for child in other.words.children[token.number]}
+            if opened & {"a", "an", "one", "another", "each"}:
+                return True
+    return False
 
 
 def _has_the(part: Part, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.material import Material
 from guidegen.draft.standing.antecedent import name_of
-from guidegen.draft.standing.bearers import last_names
+from guidegen.draft.standing.bearers import first_names, last_names
 from guidegen.draft.standing.definition import is_definition, is_past, is_present
 from guidegen.draft.standing.gazetteer import gender, is_first_name, is_place
 from guidegen.draft.standing.part import SUBJECTS, Part
@@ -22,6 +22,10 @@ _SOME = ("some", "many", "several", "various", "numerous", "certain", "few", "mo
 def who(part: Part, material: Material) -> Iterator[Doubt]:
     for token in part.tokens:
         if _is_last_name(part, token, material):
+            yield Doubt("last-name-only", GRAVE, token.text)
+            break
+    for token in part.tokens:
+        if _is_first_name_alone(part, token, material):
             yield Doubt("last-name-only", GRAVE, token.text)
             break
     yield from _of_some(part)
@@ -58,6 +62,16 @@ def _is_last_name(part: Part, token: Token, material: Material) -> bool:
     if token.dep == "poss" and tokens[token.head].lemma.casefold() in word_list("standing_owned", "en", "eponyms"):
         return False
     return token.text.casefold() not in word_list("standing_known", "en", "known_by_last_name")
+
+
+def _is_first_name_alone(part: Part, token: Token, material: Material) -> bool:
+    """ "in memory of Pierre", whom the document elsewhere calls Pierre Curie."""
+    if token.pos != "PROPN" or token.number in part.changes or token.text not in first_names(material):
+        return False
+    if is_place(token.text) or token.dep in ("compound", "nmod", "amod") or name_of(part, token) != token.text:
+        return False
+    titles = material.title.split()
+    return token.text not in titles and not any(token.text in text.split() for text in part.changes.values())
 
 
 def _of_some(part: Part) -> Iterator[Doubt]:
