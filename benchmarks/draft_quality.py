@@ -69,10 +69,10 @@ def files_of(folder: Path, number: str) -> list[Path]:
     if not folder.is_dir():
         return []
     files = [file for file in sorted(folder.glob("*.md")) if file.with_suffix(".gold.json").exists()]
-    return [file for file in files if number == "all" or _is_odd(file) == (number == "odd")]
+    return [file for file in files if number == "all" or is_odd(file) == (number == "odd")]
 
 
-def _is_odd(file: Path) -> bool:
+def is_odd(file: Path) -> bool:
     digits = re.findall(r"\d+", file.stem)
     return bool(digits) and int(digits[-1]) % 2 == 1
 

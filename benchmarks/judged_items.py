@@ -1,0 +1,201 @@
+"""Drafted questions for two people to judge, and what their judgements come to.
+
+python -m benchmarks.judged_items sample FOLDER OUT [--items 300] [--planted 30] [--number even|odd] [--skip N]
+                                                    [--per-type N]
+    drafts every text of FOLDER and of the folders in it; OUT gets sheets.json (for the judges: sources and items as a
+    guide has them, without evidence) and secret.json (which are planted and how, type and maker of each)
+python -m benchmarks.judged_items count OUT FIRST.json SECOND.json
+    the judges' files: {id: {"usable": true/false, "why": "…"}}
+
+A planted item is one of the draft's own, spoiled in a way that drafts are known to fail (benchmarks/spoiled_items.py); it
+stands in the place of the sound one. Usable means: grammatical, answerable from the source alone, one right answer,
+worth asking; how it is counted: benchmarks/judged.py. A folder with “history” in its name is history, others are concept
+prose. --per-type takes at most N items of a type, where many of one would leave no room for others: the share over all is
+then none of the draft as it is, and what is usable per 1,000 words goes by type.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.drafted_guides import Made, make, texts_of
+from benchmarks.judged import Entry, Sheet, Verdicts, part, plant, wilson, write_sheets
+from benchmarks.spoiled_items import KINDS, Draft, Spoiled
+from guidegen.draft.statements import Question
+
+_SEED = 6
+_DRAFTED = "drafted.json"
+"""In OUT: how many items of each type the draft made of how many words, by kind of text."""
+
+
+def sample(
+    folder: Path, out: Path, items: int, planted: int, number: str, skip: int = 0, per_type: int | None = None
+) -> Iterator[str]:
+    """Write the files of a sample; lines on what was made."""
+    chance = random.Random(_SEED)
+    files = texts_of(folder, number)
+    chance.shuffle(files)
+    chosen = _enough(map(make, files[skip:]), items, per_type)
+    spoiled = _planted(chosen, planted, chance)
+    sheets = [
+        Sheet(made.file.read_text(encoding="utf-8"), [_entry(made, one, spoiled.get(id(one))) for one in questions])
+        for made, questions in chosen
+    ]
+    yield write_sheets(out, sheets, "items", chance)
+    drafted = _drafted([made for made, _ in chosen])
+    (out / _DRAFTED).write_text(json.dumps(drafted, indent=1), encoding="utf-8")
+    yield from _volume(drafted)
+
+
+def _enough(mades: Iterator[Made], items: int, per_type: int | None) -> list[tuple[Made, list[Question]]]:
+    """Texts with their questions until there are so many; texts of which no question was made count, too."""
+    chosen: list[tuple[Made, list[Question]]] = []
+    types: Counter[str] = Counter()
+    while types.total() < items and (made := next(mades, None)) is not None:
+        taken = []
+        for question in made.questions:
+            if per_type is None or types[question.type] < per_type:
+                taken.append(question)
+                types[question.type] += 1
+        chosen.append((made, taken))
+    return chosen
+
+
+def _planted(
+    chosen: Sequence[tuple[Made, list[Question]]], planted: int, chance: random.Random
+) -> dict[int, Spoiled]:
+    """By the identity of the question that was spoiled."""
+    drafts = [Draft(list(questions), made.drafted.material) for made, questions in chosen if questions]
+    found: dict[int, Spoiled] = {}
+
+    def take(draft: Draft, spoiled: Spoiled) -> None:
+        found[id(spoiled.question)] = spoiled
+        draft.left.remove(spoiled.question)
+
+    plant(planted, KINDS, drafts, chance, take)
+    return found
+
+
+def _entry(made: Made, question: Question, spoiled: Spoiled | None) -> Entry:
+    body = spoiled.body if spoiled else question.body
+    explanation = spoiled.explanation if spoiled else question.explanation
+    item: dict[str, Any] = {"type": question.type, **body, **({"explanation": explanation} if explanation else {})}
+    about = {"type": question.type, "maker": question.maker, "text": made.file.stem, "kind": _kind(made)}
+    return Entry({"item": item}, spoiled.how if spoiled else "", about)
+
+
+def _kind(made: Made) -> str:
+    return "history" if "history" in made.group else "concept"
+
+
+def _drafted(mades: Sequence[Made]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for made in mades:
+        one = found.setdefault(_kind(made), {"texts": 0, "words": 0, "items": Counter()})
+        one["texts"] += 1
+        one["words"] += made.drafted.material.words
+        one["items"].update(question.type for question in made.questions)
+    return found
+
+
+def _volume(drafted: dict[str, Any]) -> Iterator[str]:
+    for kind, one in drafted.items():
+        yield f"{kind}: {one['texts']} texts, {one['words']:,} words, {_rate(sum(one['items'].values()), one['words'])}"
+
+
+def _rate(items: float, words: int) -> str:
+    return f"{1000 * part(items, words):.1f} items per 1,000 words ({items:.0f})"
+
+
+def count(out: Path, first: Path, second: Path) -> Iterator[str]:
+    """What the judgements come to, as lines and tables."""
+    verdicts = Verdicts.read(out, first, second, "usable")
+    yield from verdicts.lines("items")
+    for about in ("type", "maker", "kind"):
+        yield ""
+        yield from _by(verdicts, about)
+    drafted: dict[str, Any] = json.loads((out / _DRAFTED).read_text(encoding="utf-8"))
+    yield ""
+    yield from _usable_volume(verdicts, drafted)
+    yield ""
+    yield from _by_way(verdicts)
+    yield ""
+    yield from verdicts.reasons()
+
+
+def _by(verdicts: Verdicts, about: str) -> Iterator[str]:
+    yield f"| {about} | items | agreement | usable by both | lower 95 % bound |"
+    yield "|---|---|---|---|---|"
+    groups = Counter(verdicts.secret[name][about] for name in verdicts.own)
+    for group, number in groups.most_common():
+        names = [name for name in verdicts.own if verdicts.secret[name][about] == group]
+        agree = sum(verdicts.says(0, name) == verdicts.says(1, name) for name in names)
+        good = sum(map(verdicts.both, names))
+        yield f"| {group} | {number} | {agree / number:.3f} | {good / number:.3f} ({good}) | {wilson(good, number):.3f} |"
+
+
+def _usable_volume(verdicts: Verdicts, drafted: dict[str, Any]) -> Iterator[str]:
+    """By type and kind of text: what was drafted per 1,000 words, and how much of it the judges' share leaves."""
+    kinds = list(drafted)
+    yield f"| type | {' | '.join(f'{kind}: items per 1,000 words | usable' for kind in kinds)} |"
+    yield f"|---|{'---|---|' * len(kinds)}"
+    totals = [0.0] * len(kinds)
+    for type in sorted({type for one in drafted.values() for type in one["items"]}):
+        cells = []
+        for index, kind in enumerate(kinds):
+            made = 1000 * part(drafted[kind]["items"].get(type, 0), drafted[kind]["words"])
+            left = made * _share(verdicts, lambda about, kind=kind: (about["type"], about["kind"]) == (type, kind))
+            totals[index] += left
+            cells.append(f"{made:.2f} | {left:.2f}")
+        yield f"| {type} | {' | '.join(cells)} |"
+    made = [1000 * part(sum(drafted[kind]["items"].values()), drafted[kind]["words"]) for kind in kinds]
+    yield f"| all | {' | '.join(f'{one:.2f} | {left:.2f}' for one, left in zip(made, totals, strict=True))} |"
+
+
+def _share(verdicts: Verdicts, fits: Callable[[Any], bool]) -> float:
+    names = [name for name in verdicts.own if fits(verdicts.secret[name])]
+    return part(sum(map(verdicts.both, names)), len(names))
+
+
+def _by_way(verdicts: Verdicts) -> Iterator[str]:
+    yield "| planted | items | caught by the first | caught by the second |"
+    yield "|---|---|---|---|"
+    for how, number in Counter(verdicts.secret[name]["how"] for name in verdicts.planted).most_common():
+        names = [name for name in verdicts.planted if verdicts.secret[name]["how"] == how]
+        caught = [sum(not verdicts.says(judge, name) for name in names) for judge in (0, 1)]
+        yield f"| {how} | {number} | {caught[0]} | {caught[1]} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("sample")
+    one.add_argument("folder", type=Path)
+    one.add_argument("out", type=Path)
+    one.add_argument("--items", type=int, default=300)
+    one.add_argument("--planted", type=int, default=30)
+    one.add_argument("--number", choices=("all", "odd", "even"), default="all")
+    one.add_argument("--skip", type=int, default=0, help="so many texts of the shuffled list were judged before")
+    one.add_argument("--per-type", type=int, help="at most so many items of one type")
+    other = commands.add_parser("count")
+    for name in ("out", "first", "second"):
+        other.add_argument(name, type=Path)
+    given = parser.parse_args()
+    if given.command == "sample":
+        lines = sample(
+            given.folder, given.out, given.items, given.planted, given.number, given.skip, given.per_type
+        )
+    else:
+        lines = count(given.out, given.first, given.second)
+    for line in lines:
+        print(line)
+
+
+if __name__ == "__main__":
+    main()
