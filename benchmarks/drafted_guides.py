@@ -28,11 +28,6 @@ class Made:
     guide: Guide | None
 
     @property
-    def group(self) -> str:
-        """The folder that the text stands in."""
-        return self.file.parent.name
-
-    @property
     def questions(self) -> list[Question]:
         return self.drafted.questions if self.guide is not None else []
 

@@ -1,7 +1,7 @@
 """Drafted questions for two people to judge, and what their judgements come to.
 
 python -m benchmarks.judged_items sample FOLDER OUT [--items 300] [--planted 30] [--number even|odd] [--skip N]
-                                                    [--per-type N]
+                                                    [--per-type N] [--history GLOB …]
     drafts every text of FOLDER and of the folders in it; OUT gets sheets.json (for the judges: sources and items as a
     guide has them, without evidence) and secret.json (which are planted and how, type and maker of each)
 python -m benchmarks.judged_items count OUT FIRST.json SECOND.json
@@ -9,8 +9,8 @@ python -m benchmarks.judged_items count OUT FIRST.json SECOND.json
 
 A planted item is one of the draft's own, spoiled in a way that drafts are known to fail (benchmarks/spoiled_items.py); it
 stands in the place of the sound one. Usable means: grammatical, answerable from the source alone, one right answer,
-worth asking; how it is counted: benchmarks/judged.py. A folder with “history” in its name is history, others are concept
-prose. --per-type takes at most N items of a type, where many of one would leave no room for others: the share over all is
+worth asking; how it is counted: benchmarks/judged.py. History is what a --history GLOB fits in FOLDER/NAME.md (by default a
+folder with “history” in its name), the rest is concept prose. --per-type takes at most N items of a type, where many of one would leave no room for others: the share over all is
 then none of the draft as it is, and what is usable per 1,000 words goes by type.
 """
 
@@ -21,6 +21,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +31,20 @@ from benchmarks.spoiled_items import KINDS, Draft, Spoiled
 from guidegen.draft.statements import Question
 
 _SEED = 6
+_HISTORY = "*history*/*"
 _DRAFTED = "drafted.json"
 """In OUT: how many items of each type the draft made of how many words, by kind of text."""
 
 
 def sample(
-    folder: Path, out: Path, items: int, planted: int, number: str, skip: int = 0, per_type: int | None = None
+    folder: Path,
+    out: Path,
+    items: int,
+    planted: int,
+    number: str = "all",
+    skip: int = 0,
+    per_type: int | None = None,
+    history: Sequence[str] = (_HISTORY,),
 ) -> Iterator[str]:
     """Write the files of a sample; lines on what was made."""
     chance = random.Random(_SEED)
@@ -43,12 +52,16 @@ def sample(
     chance.shuffle(files)
     chosen = _enough(map(make, files[skip:]), items, per_type)
     spoiled = _planted(chosen, planted, chance)
+    kinds = {made.file: _kind(made, history) for made, _ in chosen}
     sheets = [
-        Sheet(made.file.read_text(encoding="utf-8"), [_entry(made, one, spoiled.get(id(one))) for one in questions])
+        Sheet(
+            made.file.read_text(encoding="utf-8"),
+            [_entry(made, kinds[made.file], one, spoiled.get(id(one))) for one in questions],
+        )
         for made, questions in chosen
     ]
     yield write_sheets(out, sheets, "items", chance)
-    drafted = _drafted([made for made, _ in chosen])
+    drafted = _drafted([(made, kinds[made.file]) for made, _ in chosen])
     (out / _DRAFTED).write_text(json.dumps(drafted, indent=1), encoding="utf-8")
     yield from _volume(drafted)
 
@@ -82,22 +95,23 @@ def _planted(
     return found
 
 
-def _entry(made: Made, question: Question, spoiled: Spoiled | None) -> Entry:
+def _entry(made: Made, kind: str, question: Question, spoiled: Spoiled | None) -> Entry:
     body = spoiled.body if spoiled else question.body
     explanation = spoiled.explanation if spoiled else question.explanation
     item: dict[str, Any] = {"type": question.type, **body, **({"explanation": explanation} if explanation else {})}
-    about = {"type": question.type, "maker": question.maker, "text": made.file.stem, "kind": _kind(made)}
+    about = {"type": question.type, "maker": question.maker, "text": made.file.stem, "kind": kind}
     return Entry({"item": item}, spoiled.how if spoiled else "", about)
 
 
-def _kind(made: Made) -> str:
-    return "history" if "history" in made.group else "concept"
+def _kind(made: Made, history: Sequence[str]) -> str:
+    name = f"{made.file.parent.name}/{made.file.name}"
+    return "history" if any(fnmatch(name, pattern) for pattern in history) else "concept"
 
 
-def _drafted(mades: Sequence[Made]) -> dict[str, Any]:
+def _drafted(mades: Sequence[tuple[Made, str]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for made in mades:
-        one = found.setdefault(_kind(made), {"texts": 0, "words": 0, "items": Counter()})
+    for made, kind in mades:
+        one = found.setdefault(kind, {"texts": 0, "words": 0, "items": Counter()})
         one["texts"] += 1
         one["words"] += made.drafted.material.words
         one["items"].update(question.type for question in made.questions)
@@ -183,14 +197,15 @@ def main() -> None:
     one.add_argument("--number", choices=("all", "odd", "even"), default="all")
     one.add_argument("--skip", type=int, default=0, help="so many texts of the shuffled list were judged before")
     one.add_argument("--per-type", type=int, help="at most so many items of one type")
+    one.add_argument("--history", action="append", help="which texts are history (* and ?; default: *history*/*)")
     other = commands.add_parser("count")
     for name in ("out", "first", "second"):
         other.add_argument(name, type=Path)
     given = parser.parse_args()
     if given.command == "sample":
-        lines = sample(
-            given.folder, given.out, given.items, given.planted, given.number, given.skip, given.per_type
-        )
+        history = given.history or [_HISTORY]
+        which = (given.number, given.skip, given.per_type, history)
+        lines = sample(given.folder, given.out, given.items, given.planted, *which)
     else:
         lines = count(given.out, given.first, given.second)
     for line in lines:

@@ -47,7 +47,8 @@ def _pick(draft: Draft, chance: random.Random, fits: Callable[[Question], bool])
 
 def _told(question: Question, was: str, put: str) -> str:
     """The explanation with the same words changed, so that it does not betray what was done."""
-    return re.sub(rf"(?<!\w){re.escape(was)}(?!\w)", put, question.explanation, flags=re.IGNORECASE)
+    told = re.sub(rf"(?<!\w){re.escape(was)}(?!\w)", put, question.explanation, flags=re.IGNORECASE)
+    return told[:1].upper() + told[1:]
 
 
 def _key(question: Question) -> str:
