@@ -164,4 +164,4 @@ def wilson(right: int, all: int, z: float = 1.96) -> float:
     share = right / all
     middle = share + z * z / (2 * all)
     spread = z * math.sqrt(share * (1 - share) / all + z * z / (4 * all * all))
-    return (middle - spread) / (1 + z * z / all)
+    return max(0.0, (middle - spread) / (1 + z * z / all))

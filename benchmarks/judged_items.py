@@ -80,9 +80,7 @@ def _enough(mades: Iterator[Made], items: int, per_type: int | None) -> list[tup
     return chosen
 
 
-def _planted(
-    chosen: Sequence[tuple[Made, list[Question]]], planted: int, chance: random.Random
-) -> dict[int, Spoiled]:
+def _planted(chosen: Sequence[tuple[Made, list[Question]]], planted: int, chance: random.Random) -> dict[int, Spoiled]:
     """By the identity of the question that was spoiled."""
     drafts = [Draft(list(questions), made.drafted.material) for made, questions in chosen if questions]
     found: dict[int, Spoiled] = {}

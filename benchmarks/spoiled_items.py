@@ -15,7 +15,7 @@ from guidegen.draft.statements import Question
 
 Body = Mapping[str, Any]
 _GAP = re.compile(r"\[\[(.+?)\]\]")
-_TRIVIAL = re.compile(r"(?<=\w )(?:the|of|was|were|is|are|by|to|and|with|that)(?= \w)")
+_TRIVIAL = re.compile(r"(?<=\w )(?:the|of|in|was|were|is|are|by|to|and|with|that)(?= \w)")
 _ASKED = re.compile(r"(?:\b(?:did|does|was|were|is|are) |^)(?:the )?$", re.IGNORECASE)
 
 
@@ -66,7 +66,9 @@ def other_key(draft: Draft, chance: random.Random) -> Spoiled | None:
         return None
     key, put = _key(question), chance.choice(_others(question))
     options = [{"key" if put in one.values() else "text": next(iter(one.values()))} for one in question.body["options"]]
-    return Spoiled(question, {**question.body, "options": options}, _told(question, key, put), "a distractor is the key")
+    return Spoiled(
+        question, {**question.body, "options": options}, _told(question, key, put), "a distractor is the key"
+    )
 
 
 def other_year(draft: Draft, chance: random.Random) -> Spoiled | None:

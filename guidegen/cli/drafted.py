@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from guidegen.build.drafting import DraftedGuide
     from guidegen.draft.analysis import Sentence
+    from guidegen.draft.reasons import Entry, Made
 
 _MOST_REASONS = 5
+_ASKED_OF: frozenset[Made] = frozenset(("fact", "event", "term"))
+_SOUND = ("not-chosen", "told-already")
+"""What questions are made of, and the refusals of a fact that was sound: there were better ones."""
 _NO_PROSE = ("table row", "caption", "footnote", "code")
 _MADE = {
     "fact": "key fact",
@@ -44,6 +48,7 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     sentences = _many(len(material.sentences), "sentence")
     yield f"from: {sentences} of {material.words:,} words, in {_language(material.language)}"
     yield from _refused(done)
+    yield from _asked(done)
     yield from _left_out(done)
     if bare := drafted.uncovered:
         named = ", ".join(f"“{title}”" for title in bare[:6]) + (f" and {len(bare) - 6} more" if len(bare) > 6 else "")
@@ -86,6 +91,38 @@ def _refused(done: DraftedGuide) -> Iterator[str]:
         for code, number in refused.most_common(_MOST_REASONS):
             yield f"  {number:4} {code}: {reasons().get(code, '')}"
         yield "  (`--why` shows all, sentence by sentence)"
+
+
+def _asked(done: DraftedGuide) -> Iterator[str]:
+    """The questions by item type, and why there is none on the other sentences."""
+    from guidegen.draft.reasons import reasons
+
+    kinds = Counter(question.type for question in done.drafted.questions)
+    named = f" ({', '.join(f'{number} {kind}' for kind, number in kinds.most_common())})" if kinds else ""
+    yield f"questions: {kinds.total()}{named}"
+    silent = silent_sentences(done)
+    if silent:
+        yield f"no question on {_many(silent.total(), 'sentence')}"
+        for code, number in silent.most_common(_MOST_REASONS):
+            yield f"  {number:4} {code}: {reasons().get(code, '')}"
+
+
+def silent_sentences(done: DraftedGuide) -> Counter[str]:
+    """How many sentences nothing is asked about, by the reason."""
+    material = done.drafted.material
+    asked = {quote.sentence.number for question in done.drafted.questions for quote in question.quotes}
+    silent = (sentence for sentence in material.sentences if sentence.number not in asked)
+    return Counter(_why_silent(material.ledger.entries.get(sentence.number, ())) for sentence in silent)
+
+
+def _why_silent(entries: Sequence[Entry]) -> str:
+    codes = [entry.code for entry in entries if entry.kind == "question" and entry.code]
+    if codes:
+        return codes[-1]
+    is_sound = any(
+        (entry.text and entry.kind in _ASKED_OF) or (entry.kind == "fact" and entry.code in _SOUND) for entry in entries
+    )
+    return "no-form" if is_sound else "nothing-to-ask"
 
 
 def _left_out(done: DraftedGuide) -> Iterator[str]:
@@ -170,6 +207,8 @@ def as_json(done: DraftedGuide, why: bool) -> str:
             "people_and_places": len(drafted.names),
             "questions": len(drafted.questions),
         },
+        "questions_by_type": dict(Counter(question.type for question in drafted.questions)),
+        "not_asked_about": dict(silent_sentences(done)),
         "refused": [
             {"kind": kind, "code": code, "sentences": number}
             for (kind, code), number in sorted(material.ledger.refusals().items())

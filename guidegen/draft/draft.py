@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from guidegen.draft.analysis import analyser_for
-from guidegen.draft.facts import find_facts
+from guidegen.draft.facts import find_facts, sound_facts
 from guidegen.draft.material import Material, gather
 from guidegen.draft.names import find_names
 from guidegen.draft.questions import AS_FITS, Context, Wanted, find_questions
@@ -75,13 +75,11 @@ def draft(
     analyse, trouble = analyser_for(language)
     material = gather(sources, language, analyse, not trouble, heard)
     most = _most(material)
-    facts = find_facts(material, most.facts)
+    sound = sound_facts(material)
+    facts = find_facts(material, most.facts, sound)
     events = find_events(material, most.events)
     terms = find_terms(material, most.terms)
-    from guidegen.draft.facts.candidates import candidates
-
-    sound = [one.fact for one in candidates(material)]
-    told, happened = statements_of(sound, events, material, analyse)
+    told, happened = statements_of([one.fact for one in sound], events, material, analyse)
     context = Context(material, told, happened, terms, load_language(language))
     return Drafted(
         material,

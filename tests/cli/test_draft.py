@@ -46,6 +46,33 @@ def test_a_draft_says_what_was_made_and_what_comes_next(workspace: Path, guidege
     assert len(data["decisions"]) == data["sentences"]
 
 
+def test_a_draft_says_which_questions_it_asks_and_why_there_are_no_more(workspace: Path, guidegen: Run) -> None:
+    Path("suez.md").write_text(ARTICLE, encoding="utf-8")
+    said = guidegen("draft", "suez.md").stderr.splitlines()
+    data = json.loads(guidegen("draft", "suez.md", "--json").stdout)
+    kinds = data["questions_by_type"]
+    assert kinds
+    (line,) = [one for one in said if one.startswith("questions: ")]
+    assert line.startswith(f"questions: {data['made']['questions']} (")
+    assert all(f"{number} {kind}" in line for kind, number in kinds.items())
+    silent = data["not_asked_about"]
+    assert f"no question on {sum(silent.values())} sentences" in said
+    assert 0 < sum(silent.values()) < data["sentences"]
+    assert any("nothing-to-ask: " in one for one in said)
+
+
+def test_no_more_questions_are_drafted_than_are_wanted_nor_of_other_types(workspace: Path, guidegen: Run) -> None:
+    Path("suez.md").write_text(ARTICLE, encoding="utf-8")
+    made = json.loads(guidegen("draft", "suez.md", "--json", "--questions", "1").stdout)
+    assert made["made"]["questions"] == 1
+    assert made["not_asked_about"]["not-asked"] > 0
+    cloze = json.loads(guidegen("draft", "suez.md", "--json", "--types", "cloze").stdout)
+    assert set(cloze["questions_by_type"]) == {"cloze"}
+    wrong = guidegen("draft", "suez.md", "--types", "table")
+    assert wrong.returncode == 2
+    assert "no questions of the type “table” are drafted" in wrong.stderr
+
+
 def test_a_text_comes_through_standard_input(workspace: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "guidegen", "draft", "-"], input=ARTICLE.encode(), capture_output=True, check=False

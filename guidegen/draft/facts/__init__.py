@@ -22,18 +22,29 @@ Decisions:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from guidegen.draft.facts.choice import choose
 from guidegen.draft.material import Material
 from guidegen.draft.statements import Fact
 
-__all__ = ["find_facts"]
+if TYPE_CHECKING:
+    from guidegen.draft.facts.candidates import Candidate
+
+__all__ = ["find_facts", "sound_facts"]
 
 
-def find_facts(material: Material, most: int) -> list[Fact]:
-    """At most so many facts, in the order of the document; what refused a sentence goes into the ledger."""
+def sound_facts(material: Material) -> list[Candidate]:
+    """Every fact that could be told; what refused a sentence goes into the ledger, so ask once a draft."""
     from guidegen.draft.facts.candidates import candidates
 
-    chosen = choose(list(candidates(material)), material, most)
+    return list(candidates(material))
+
+
+def find_facts(material: Material, most: int, sound: Sequence[Candidate] | None = None) -> list[Fact]:
+    """At most so many of the facts that could be told (`sound`, where they are known), in the order of the document."""
+    chosen = choose(sound_facts(material) if sound is None else list(sound), material, most)
     for candidate in chosen:
         material.ledger.made(candidate.sentence, "fact", candidate.fact.text)
     return [candidate.fact for candidate in chosen]

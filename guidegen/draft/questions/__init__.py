@@ -71,6 +71,10 @@ def find_questions(context: Context, wanted: Wanted) -> list[Question]:
     chosen = choose(fitting, most, wanted.per_section)
     for question in chosen:
         context.material.ledger.made(question.quotes[0].sentence, "question", f"{question.maker}: {question.answer}")
+    kept = set(map(id, chosen))
+    for question in fitting:
+        if id(question) not in kept:
+            context.material.ledger.refuse(question.quotes[0].sentence, "question", "not-asked")
     return chosen
 
 
