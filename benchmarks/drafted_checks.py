@@ -3,8 +3,8 @@
 python -m benchmarks.drafted_checks FOLDER [--number odd|even]
 python -m benchmarks.drafted_checks FOLDER --show long-lists       with what the rule found, place by place
 
-Findings are counted twice: in the drafts as they were made, and in the guides as they are written, from which what a rule
-thinks ill of has been taken back. The bot answers every single choice from cues alone (guidegen/check/bot.py); p is
+Findings are counted twice: in the drafts as they were made, and in the guides as they are written, from which what a
+rule thinks ill of has been taken back. The bot answers every single choice from cues alone (guidegen/check/bot.py); p is
 the probability that somebody who guesses gets as many points or more, over all guides together.
 """
 

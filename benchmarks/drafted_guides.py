@@ -39,11 +39,11 @@ def texts_of(folder: Path, number: str) -> list[Path]:
     """The texts of a folder and of the folders in it; `number`: all, or only odd or even ones, by the name's number."""
     found = [file for one in sorted({folder, *folder.iterdir()}) if one.is_dir() for file in sorted(one.glob("*.md"))]
     texts = [file for file in found if file.name not in _NO_TEXT]
-    return [file for file in texts if number == "all" or _has_number(file) and is_odd(file) == (number == "odd")]
+    return [file for file in texts if number == "all" or _is_of(file, number)]
 
 
-def _has_number(file: Path) -> bool:
-    return re.search(r"\d", file.stem) is not None
+def _is_of(file: Path, number: str) -> bool:
+    return re.search(r"\d", file.stem) is not None and is_odd(file) == (number == "odd")
 
 
 def make(file: Path) -> Made:

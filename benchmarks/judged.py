@@ -1,7 +1,7 @@
 """Sheets for two people to judge, with spoiled entries planted among the true ones, and what their judgements come to.
 
-A judge sees sheets.json, [{"source", LIST: [{"id", …}]}], and nothing of secret.json, {id: {"how": …, …}}: how a planted
-entry was spoiled ("" for the program's own) and what else of each entry is counted by. Judges answer
+A judge sees sheets.json, [{"source", LIST: [{"id", …}]}], and nothing of secret.json, {id: {"how": …, …}}: how a
+planted entry was spoiled ("" for the program's own) and what else of each entry is counted by. Judges answer
 {id: {VERDICT: true/false, "why": "…"}}. Where two disagree the entry counts as bad. Bounds are Wilson's, 95 %.
 """
 
@@ -25,7 +25,7 @@ Spoiled = TypeVar("Spoiled")
 
 @dataclass(frozen=True)
 class Entry:
-    """`shown` is what a judge sees beside the id, `about` what is counted by; `how` it was spoiled, "" if it was not."""
+    """`shown` is what a judge sees beside the id, `about` what is counted by; `how` it was spoiled, "" if it is sound."""
 
     shown: Mapping[str, Any]
     how: str = ""
@@ -61,16 +61,15 @@ def plant(
     kinds: Sequence[Callable[[Place, random.Random], Spoiled | None]],
     places: Sequence[Place],
     chance: random.Random,
-    taken: Callable[[Place, Spoiled], None],
-) -> None:
-    """At most so many spoiled entries, the kinds by turns; a kind that finds nothing to spoil leaves its turn to the
-    next. `taken` gets each with its place."""
+) -> Iterator[tuple[Place, Spoiled]]:
+    """At most so many spoiled entries, each with its place, the kinds by turns; a kind that finds nothing to spoil
+    leaves its turn to the next."""
     for turn in range(number if places else 0):
         for attempt in range(_ATTEMPTS):
             place = chance.choice(places)
             spoiled = kinds[(turn + attempt // _ATTEMPTS_A_KIND) % len(kinds)](place, chance)
             if spoiled is not None:
-                taken(place, spoiled)
+                yield place, spoiled
                 break
 
 
@@ -128,7 +127,8 @@ class Verdicts:
         for judge, label in enumerate(("first", "second")):
             caught = sum(not self.says(judge, name) for name in planted)
             yield f"planted: {caught} of {len(planted)} caught by the {label} judge"
-        yield f"planted: {sum(not self.both(name) for name in planted)} of {len(planted)} caught by one of them at least"
+        caught = sum(not self.both(name) for name in planted)
+        yield f"planted: {caught} of {len(planted)} caught by one of them at least"
 
     def reasons(self) -> Iterator[str]:
         """Why the entries of the program are bad, and which planted ones nobody caught."""
@@ -149,7 +149,7 @@ def _read(file: Path) -> dict[str, Any]:
     return data
 
 
-def part(right: int, all: int) -> float:
+def part(right: float, all: int) -> float:
     return right / all if all else 0.0
 
 

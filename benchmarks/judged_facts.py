@@ -41,19 +41,13 @@ def sample(folder: Path, out: Path, facts: int, planted: int, number: str, skip:
     chance.shuffle(drafts)
     chosen = _enough(drafts[skip:], facts)
     bad: dict[int, list[Spoiled]] = {}
-    kinds = [_with_other_year, _with_other_name, _pointing_back]
-    places = [(index, drafted) for index, (_, drafted) in enumerate(chosen)]
-    plant(
-        planted,
-        [lambda place, chance, kind=kind: kind(place[1], chance) for kind in kinds],
-        places,
-        chance,
-        lambda place, spoiled: bad.setdefault(place[0], []).append(spoiled),
-    )
+    kinds = (_with_other_year, _with_other_name, _pointing_back)
+    for drafted, spoiled in plant(planted, kinds, [drafted for _, drafted in chosen], chance):
+        bad.setdefault(id(drafted), []).append(spoiled)
     sheets = []
-    for index, (file, drafted) in enumerate(chosen):
+    for file, drafted in chosen:
         entries = [Entry({"fact": fact.text}) for fact in drafted.facts]
-        entries += [Entry({"fact": one.text}, one.how) for one in bad.get(index, [])]
+        entries += [Entry({"fact": one.text}, one.how) for one in bad.get(id(drafted), [])]
         sheets.append(Sheet(texts[file], entries))
     return write_sheets(out, sheets, "facts", chance)
 

@@ -7,11 +7,12 @@ python -m benchmarks.judged_items sample FOLDER OUT [--items 300] [--planted 30]
 python -m benchmarks.judged_items count OUT FIRST.json SECOND.json
     the judges' files: {id: {"usable": true/false, "why": "…"}}
 
-A planted item is one of the draft's own, spoiled in a way that drafts are known to fail (benchmarks/spoiled_items.py); it
-stands in the place of the sound one. Usable means: grammatical, answerable from the source alone, one right answer,
-worth asking; how it is counted: benchmarks/judged.py. History is what a --history GLOB fits in FOLDER/NAME.md (by default a
-folder with “history” in its name), the rest is concept prose. --per-type takes at most N items of a type, where many of one would leave no room for others: the share over all is
-then none of the draft as it is, and what is usable per 1,000 words goes by type.
+A planted item is one of the draft's own, spoiled in a way that drafts are known to fail (benchmarks/spoiled_items.py);
+it stands in the place of the sound one. Usable means: grammatical, answerable from the source alone, one right answer,
+worth asking; how it is counted: benchmarks/judged.py. History is what a --history GLOB fits in FOLDER/NAME.md (by
+default a folder with “history” in its name), the rest is concept prose. --per-type takes at most N items of a type,
+where many of one would leave no room for others: the share over all is then none of the draft as it is, and what is
+usable per 1,000 words goes by type.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import argparse
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -84,12 +85,9 @@ def _planted(chosen: Sequence[tuple[Made, list[Question]]], planted: int, chance
     """By the identity of the question that was spoiled."""
     drafts = [Draft(list(questions), made.drafted.material) for made, questions in chosen if questions]
     found: dict[int, Spoiled] = {}
-
-    def take(draft: Draft, spoiled: Spoiled) -> None:
+    for draft, spoiled in plant(planted, KINDS, drafts, chance):
         found[id(spoiled.question)] = spoiled
         draft.left.remove(spoiled.question)
-
-    plant(planted, KINDS, drafts, chance, take)
     return found
 
 
@@ -149,29 +147,31 @@ def _by(verdicts: Verdicts, about: str) -> Iterator[str]:
         names = [name for name in verdicts.own if verdicts.secret[name][about] == group]
         agree = sum(verdicts.says(0, name) == verdicts.says(1, name) for name in names)
         good = sum(map(verdicts.both, names))
-        yield f"| {group} | {number} | {agree / number:.3f} | {good / number:.3f} ({good}) | {wilson(good, number):.3f} |"
+        cells = (group, number, f"{agree / number:.3f}", f"{good / number:.3f} ({good})", f"{wilson(good, number):.3f}")
+        yield f"| {' | '.join(map(str, cells))} |"
 
 
 def _usable_volume(verdicts: Verdicts, drafted: dict[str, Any]) -> Iterator[str]:
     """By type and kind of text: what was drafted per 1,000 words, and how much of it the judges' share leaves."""
-    kinds = list(drafted)
-    yield f"| type | {' | '.join(f'{kind}: items per 1,000 words | usable' for kind in kinds)} |"
-    yield f"|---|{'---|---|' * len(kinds)}"
-    totals = [0.0] * len(kinds)
-    for type in sorted({type for one in drafted.values() for type in one["items"]}):
-        cells = []
-        for index, kind in enumerate(kinds):
-            made = 1000 * part(drafted[kind]["items"].get(type, 0), drafted[kind]["words"])
-            left = made * _share(verdicts, lambda about, kind=kind: (about["type"], about["kind"]) == (type, kind))
-            totals[index] += left
-            cells.append(f"{made:.2f} | {left:.2f}")
+    yield f"| type | {' | '.join(f'{kind}: items per 1,000 words | usable' for kind in drafted)} |"
+    yield f"|---|{'---|---|' * len(drafted)}"
+    types = sorted({type for one in drafted.values() for type in one["items"]})
+    rates = {
+        (type, kind): 1000 * part(one["items"].get(type, 0), one["words"])
+        for kind, one in drafted.items()
+        for type in types
+    }
+    usable = {about: rate * _share(verdicts, *about) for about, rate in rates.items()}
+    for type in types:
+        cells = (f"{rates[type, kind]:.2f} | {usable[type, kind]:.2f}" for kind in drafted)
         yield f"| {type} | {' | '.join(cells)} |"
-    made = [1000 * part(sum(drafted[kind]["items"].values()), drafted[kind]["words"]) for kind in kinds]
-    yield f"| all | {' | '.join(f'{one:.2f} | {left:.2f}' for one, left in zip(made, totals, strict=True))} |"
+    sums = [[sum(counted[type, kind] for type in types) for counted in (rates, usable)] for kind in drafted]
+    yield f"| all | {' | '.join(f'{rate:.2f} | {left:.2f}' for rate, left in sums)} |"
 
 
-def _share(verdicts: Verdicts, fits: Callable[[Any], bool]) -> float:
-    names = [name for name in verdicts.own if fits(verdicts.secret[name])]
+def _share(verdicts: Verdicts, type: str, kind: str) -> float:
+    about = {"type": type, "kind": kind}
+    names = [name for name in verdicts.own if about.items() <= verdicts.secret[name].items()]
     return part(sum(map(verdicts.both, names)), len(names))
 
 

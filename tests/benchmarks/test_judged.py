@@ -54,10 +54,15 @@ def test_what_one_judge_left_out_is_said_and_not_counted() -> None:
 
 
 def test_kinds_take_turns_and_one_that_finds_nothing_leaves_its_own() -> None:
-    taken: list[str] = []
-    kinds = [lambda place, chance: f"{place} spoiled", lambda place, chance: None]
-    plant(4, kinds, ["a"], random.Random(1), lambda place, spoiled: taken.append(spoiled))
-    assert taken == ["a spoiled"] * 4
+    def spoils(place: str, chance: random.Random) -> str | None:
+        return f"{place} spoiled"
+
+    def finds_nothing(place: str, chance: random.Random) -> str | None:
+        return None
+
+    assert list(plant(3, [spoils, finds_nothing], ["a"], random.Random(1))) == [("a", "a spoiled")] * 3
+    assert list(plant(3, [finds_nothing], ["a"], random.Random(1))) == []
+    assert list(plant(3, [spoils], [], random.Random(1))) == []
 
 
 def test_another_year_is_near_and_other() -> None:

@@ -14,7 +14,7 @@ from guidegen.draft.statements import Question
 from tests.draft.passages import material as read
 
 _TEXT = (
-    "Marie Curie discovered radium in 1898. Marie Curie moved to Paris in 1891. In 1903, Marie Curie won a Nobel Prize. "
+    "Marie Curie discovered radium in 1898. Marie Curie moved to Paris in 1891. In 1903, Marie Curie won a prize. "
     "Radium is a metal that glows. Osmosis is the movement of water through a membrane."
 )
 
