@@ -4,8 +4,8 @@ python -m benchmarks.drafted_checks FOLDER [--number odd|even]
 python -m benchmarks.drafted_checks FOLDER --show long-lists       with what the rule found, place by place
 
 Findings are counted twice: in the drafts as they were made, and in the guides as they are written, from which what a
-rule thinks ill of has been taken back. The bot answers every single choice from cues alone (guidegen/check/bot.py); p is
-the probability that somebody who guesses gets as many points or more, over all guides together.
+rule thinks ill of has been taken back. The bot answers every single choice from cues alone (guidegen/check/bot.py); p
+is the probability that somebody who guesses gets as many points or more, over all guides together.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def lines(mades: Sequence[Made], show: str = "") -> Iterator[str]:
         yield _row(code, *((one.found[code], one.questions) for one in (first, written)))
     yield _row("all of one item", *((one.found.total(), one.questions) for one in (first, written)))
     for code in sorted({*first.of_quizzes, *written.of_quizzes}):
-        yield _row(f"{code} (of the quiz)", *((one.of_quizzes[code], one.questions) for one in (first, written)))
+        yield _row(f"{code} (over the guide)", *((one.of_quizzes[code], one.questions) for one in (first, written)))
     yield ""
     yield "| test-wise bot | items | points | by chance | p |"
     yield "|---|---|---|---|---|"

@@ -25,7 +25,7 @@ Spoiled = TypeVar("Spoiled")
 
 @dataclass(frozen=True)
 class Entry:
-    """`shown` is what a judge sees beside the id, `about` what is counted by; `how` it was spoiled, "" if it is sound."""
+    """`shown` is what a judge sees beside the id, `about` what is counted by; `how`: the way it was spoiled, or ""."""
 
     shown: Mapping[str, Any]
     how: str = ""

@@ -57,6 +57,9 @@ _MAKERS = (
 )
 
 
+_OF_ANY_LANGUAGE = frozenset(("order", "match", "name-gap", "fact-gap", "term-gap"))
+"""Makers, as their questions name them, that put no English words into a stem."""
+
 AS_FITS = Wanted()
 _FEWEST, _MOST, _WORDS = 6, 40, 130
 """A page of questions for a short text, one for so many words of a longer one, not more for a book."""
@@ -79,8 +82,11 @@ def find_questions(context: Context, wanted: Wanted) -> list[Question]:
 
 
 def _sound(context: Context) -> Iterator[Question]:
+    is_english = context.material.language.split("-")[0] == "en"
     for maker in _MAKERS:
         for question in maker(context):
+            if not is_english and question.maker not in _OF_ANY_LANGUAGE:
+                continue
             code = refusal(question, context.material.title)
             if code:
                 context.material.ledger.refuse(question.quotes[0].sentence, "question", code)
