@@ -145,7 +145,7 @@ def pronoun(draft: Draft, chance: random.Random) -> Spoiled | None:
 
 def _is_subject(text: str, written: str) -> bool:
     """Whether the name stands once, at the beginning or behind “did”."""
-    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(written)}(?![\w’'])", text)]
+    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(written)}(?![\w’',])", text)]
     return len(places) == 1 and _ASKED.search(text[: places[0]]) is not None
 
 
