@@ -7,8 +7,9 @@ that cannot be printed: the statements with an error are taken back, and `--why`
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -44,9 +45,13 @@ def proofread(
 ) -> tuple[Drafted, Guide | None]:
     """The draft without what has an error, and its guide; None where nothing is left.
 
-    `sources`: the documents as `check` will read them. Every round takes something back, so this ends.
+    `sources`: the documents as `check` will read them. Every round takes something back, so this ends. For a question
+    that is taken back the next best is asked, as long as that helps.
     """
-    while not drafted.is_empty:
+    taken_back: set[int] = set()
+    for rounds in count():
+        if drafted.is_empty:
+            break
         try:
             guide = compose(drafted)
         except ValidationError as error:
@@ -57,8 +62,26 @@ def proofread(
             wrong = _refused(guide, sources)
             if not wrong:
                 return drafted, guide
+        taken_back |= {id(drafted.questions[index]) for section, index in wrong if section == "questions"}
         drafted = _without(drafted, wrong)
+        if rounds < _ROUNDS:
+            drafted = _asking_others(drafted, taken_back)
     return drafted, None
+
+
+_ROUNDS = 4
+"""Rounds in which other questions are asked for those taken back; what is wrong then is only taken back."""
+
+
+def _asking_others(drafted: Drafted, taken_back: Collection[int]) -> Drafted:
+    from guidegen.draft.questions import NOT_ASKED, told
+
+    asked = set(map(id, drafted.questions))
+    questions = drafted.offer.chosen(taken_back)
+    for question in questions:
+        if id(question) not in asked:
+            drafted.material.ledger.reconsider(question.quotes[0].sentence, "question", NOT_ASKED, told(question))
+    return replace(drafted, questions=questions)
 
 
 def _places(error: ValidationError) -> list[tuple[int | str, ...]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guidegen.draft.analysis import analyser_for
 from guidegen.draft.facts import find_facts, sound_facts
 from guidegen.draft.material import Material, gather
 from guidegen.draft.names import find_names
-from guidegen.draft.questions import AS_FITS, Context, Wanted, find_questions
+from guidegen.draft.questions import AS_FITS, Context, Offer, Wanted, find_questions
 from guidegen.draft.questions.statements import statements_of
 from guidegen.draft.statements import Event, Fact, Named, Question, Term
 from guidegen.draft.terms import find_terms, how_many
@@ -42,6 +42,7 @@ class Drafted:
     names: list[Named]
     questions: list[Question]
     trouble: str = ""
+    offer: Offer = field(default_factory=Offer)
 
     @property
     def uncovered(self) -> tuple[str, ...]:
@@ -80,15 +81,16 @@ def draft(
     events = find_events(material, most.events)
     terms = find_terms(material, most.terms)
     told, happened = statements_of([one.fact for one in sound], events, material, analyse)
-    context = Context(material, told, happened, terms, load_language(language))
+    offer = find_questions(Context(material, told, happened, terms, load_language(language)), wanted)
     return Drafted(
         material,
         facts,
         events,
         terms,
         find_names(material, most.names),
-        find_questions(context, wanted),
+        offer.chosen(),
         trouble,
+        offer,
     )
 
 

@@ -54,6 +54,13 @@ class Ledger:
         self.entries[sentence.number] = [entry for entry in entries if entry.kind != kind or not entry.text]
         self.refuse(sentence, kind, code)
 
+    def reconsider(self, sentence: Sentence, kind: Made, code: str, text: str) -> None:
+        """What was refused by this code is made after all."""
+        entries = self.entries.setdefault(sentence.number, [])
+        if Entry(kind, code) in entries:
+            entries.remove(Entry(kind, code))
+        entries.append(Entry(kind, text=text))
+
     def set_apart(self, source: int, passage: int, text: str, code: str) -> None:
         self.apart.append(Apart(source, passage, text, code))
 

@@ -16,7 +16,7 @@ Decisions:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from guidegen.draft.questions import causes, dates, gaps, lists, numbers, open_questions, order, persons, terms
@@ -25,7 +25,7 @@ from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.sound import refusal
 from guidegen.draft.statements import Question
 
-__all__ = ["AS_FITS", "DRAFTED_TYPES", "Context", "Wanted", "find_questions"]
+__all__ = ["AS_FITS", "DRAFTED_TYPES", "NOT_ASKED", "Context", "Offer", "Wanted", "find_questions", "told"]
 
 DRAFTED_TYPES = frozenset(
     ("single-choice", "true-false", "short-answer", "long-answer", "cloze", "matching", "ordering")
@@ -61,24 +61,44 @@ _OF_ANY_LANGUAGE = frozenset(("order", "match", "name-gap", "fact-gap", "term-ga
 """Makers, as their questions name them, that put no English words into a stem."""
 
 AS_FITS = Wanted()
+NOT_ASKED = "not-asked"
 _FEWEST, _MOST, _WORDS = 6, 40, 130
 """A page of questions for a short text, one for so many words of a longer one, not more for a book."""
 
 
-def find_questions(context: Context, wanted: Wanted) -> list[Question]:
-    """Sound questions, in the order of the document."""
+@dataclass(frozen=True)
+class Offer:
+    """All sound questions of a draft, of which at most `most` are asked."""
+
+    sound: tuple[Question, ...] = ()
+    most: int = 0
+    per_section: int | None = None
+
+    def chosen(self, without: Collection[int] = ()) -> list[Question]:
+        """The best, in the order of the document; `without` are ids (of Python) of those taken back."""
+        left = [question for question in self.sound if id(question) not in without]
+        return choose(left, self.most, self.per_section)
+
+
+def find_questions(context: Context, wanted: Wanted) -> Offer:
+    """What may be asked. The ledger tells what refused the others, and which are asked unless some are taken back."""
     most = wanted.most
     if most is None:
         most = min(_MOST, max(_FEWEST, context.material.words // _WORDS))
     fitting = [one for one in _sound(context) if not wanted.types or one.type in wanted.types]
-    chosen = choose(fitting, most, wanted.per_section)
-    for question in chosen:
-        context.material.ledger.made(question.quotes[0].sentence, "question", f"{question.maker}: {question.answer}")
-    kept = set(map(id, chosen))
+    offer = Offer(tuple(fitting), most, wanted.per_section)
+    kept = set(map(id, offer.chosen()))
     for question in fitting:
-        if id(question) not in kept:
-            context.material.ledger.refuse(question.quotes[0].sentence, "question", "not-asked")
-    return chosen
+        if id(question) in kept:
+            context.material.ledger.made(question.quotes[0].sentence, "question", told(question))
+        else:
+            context.material.ledger.refuse(question.quotes[0].sentence, "question", NOT_ASKED)
+    return offer
+
+
+def told(question: Question) -> str:
+    """A question as the ledger has it."""
+    return f"{question.maker}: {question.answer}"
 
 
 def _sound(context: Context) -> Iterator[Question]:
