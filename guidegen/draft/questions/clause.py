@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from guidegen.draft.analysis import Token, Words
@@ -77,6 +77,39 @@ class Clause:
         """Whether nothing after the verb could take a date at the end for its own."""
         after = self.words.tokens[self.verb.number + 1 :]
         return not any(token.dep in ("advcl", "relcl", "ccomp", "acl", "conj", "xcomp", "pcomp") for token in after)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing looks cut off or misread: no comma alone between subject and verb, no “In” before a name."""
+        opening = self.opening
+        if opening and (opening[-1].pos == "ADP" or opening[-1].tag in ("IN", "CC")):
+            return False
+        subject = self.subject_words
+        last = subject[-1].number
+        after = self.words.tokens[last + 1 : last + 2]
+        lonely = bool(after) and after[0].text == "," and not any(token.text == "," for token in subject)
+        between = self.words.tokens[last + 1 : self.verb.number]
+        return not (lonely and sum(token.text == "," for token in between) % 2)
+
+    @cached_property
+    def shortened(self) -> Clause:
+        """Without what is said of its last thing behind a comma: “…, a silver town in the hills”, “…, which opened …”."""
+        tokens = self.words.tokens
+        for comma in tokens[self.verb.number + 1 :]:
+            if comma.text != "," or comma.number + 1 >= len(tokens):
+                continue
+            rest = [token for token in tokens[comma.number + 1 :] if token.is_word]
+            tops = [token for token in rest if token.head <= comma.number]
+            cut = comma.number
+            if (
+                len(tops) == 1
+                and tops[0].dep in ("appos", "relcl", "acl")
+                and tops[0].head < cut
+                and all(token.head <= cut for token in tokens[:cut])
+            ):
+                kept = Words(tuple(t if t.head < cut else t._replace(head=self.verb.number) for t in tokens[:cut]))
+                return replace(self, words=kept)
+        return self
 
     def said(self, tokens: Iterable[Token]) -> str:
         """Words as they stand in the text, a gap where some between them are left out."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
-from guidegen.draft.questions.telling import is_specific
+from guidegen.draft.questions.telling import is_askable, is_specific
 from guidegen.draft.statements import Question
 
 _LONGEST_STEM = 24
@@ -35,7 +35,7 @@ _ROUGHLY = (
 def ask(context: Context) -> Iterator[Question]:
     for statement in context.statements:
         clause = statement.clause
-        if clause is None or not is_specific(clause, _TELLING, 0):
+        if clause is None or not is_specific(clause, _TELLING, 0) or not is_askable(clause, context):
             continue
         for head in (clause.words.child(clause.verb, "dobj"), clause.subject):
             asked = _asked(clause, head) if head is not None else None

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from guidegen.draft.questions.context import Context
+from guidegen.draft.questions.courses import are_of_one_course
+from guidegen.draft.questions.dating import is_dated_plainly, point_of
 from guidegen.draft.questions.statements import Statement
-from guidegen.draft.questions.telling import is_specific
+from guidegen.draft.questions.telling import is_askable, is_specific
 from guidegen.draft.statements import Question
 
-_FEWEST, _MOST = 4, 6
-_LONGEST = 18
+_FEWEST, _MOST = 4, 5
+_LONGEST = 14
+_MONTHS_APART = 12
+
+
+class _Thing(NamedTuple):
+    event: Statement
+    text: str
 
 
 def ask(context: Context) -> Iterator[Question]:
@@ -18,28 +27,42 @@ def ask(context: Context) -> Iterator[Question]:
     things = _apart(context)
     if len(things) < _FEWEST:
         return
-    best = sorted(sorted(things, key=lambda one: -one.worth)[:_MOST], key=lambda one: one.when.sort_key)
-    body = {
-        "stem": context.language.say("drafting.order"),
-        "things": [one.text for one in best],
-    }
-    quotes = tuple(dict.fromkeys(quote for one in best for quote in one.quotes))
-    worth = sum(one.worth for one in best) / len(best) + 0.5
+    best = sorted(things[:_MOST], key=lambda one: one.event.when.sort_key)
+    body = {"stem": context.language.say("drafting.order"), "things": [one.text for one in best]}
+    quotes = tuple(dict.fromkeys(quote for one in best for quote in one.event.quotes))
+    worth = sum(one.event.worth for one in best) / len(best) + 0.5
     yield Question("ordering", body, "understand", "", quotes, worth, "order", "order of events")
 
 
-def _apart(context: Context) -> list[Statement]:
-    """Events without a date in their words, no two of which could fall together."""
-    found: list[Statement] = []
+def _apart(context: Context) -> list[_Thing]:
+    """Short statements of events, the best first, no two of which could fall together or are of one course."""
+    found: list[_Thing] = []
     for event in sorted(context.events, key=lambda one: -one.worth):
-        if any(map(str.isdigit, event.text)) or len(event.text.split()) > _LONGEST or event.when.is_range:
-            continue
-        if event.clause is None or not is_specific(event.clause):
-            continue
-        if all(event.when.excludes(other.when) and _years_apart(event, other) for other in found):
-            found.append(event)
+        text = _told(event, context)
+        if text and all(_years_apart(event, other.event) and not are_of_one_course(event, other.event) for other in found):
+            found.append(_Thing(event, text))
     return found
 
 
+def _told(event: Statement, context: Context) -> str:
+    """Its main clause, doer first, "" where that is no plain short statement with a sure date."""
+    if event.clause is None or point_of(event.when) is None or not is_dated_plainly(event):
+        return ""
+    clause = event.clause.shortened
+    if clause.opening and not clause.opens_plainly or not is_specific(clause) or not is_askable(clause, context):
+        return ""
+    first = clause.subject_words[0].number
+    said = clause.said(token for token in clause.words.tokens[first:] if token.text != ".")
+    place = f" {clause.inside(clause.opening)}" if clause.opening else ""
+    text = f"{said[:1].upper()}{said[1:]}{place}."
+    return "" if any(map(str.isdigit, text)) or len(text.split()) > _LONGEST else text
+
+
 def _years_apart(one: Statement, other: Statement) -> bool:
-    return one.when.sort_key[0][0] != other.when.sort_key[0][0]
+    """Whether a year or more lies between them."""
+    first, second = point_of(one.when), point_of(other.when)
+    if first is None or second is None:
+        return False
+    if abs(first.year - second.year) != 1 or first.month is None or second.month is None:
+        return abs(first.year - second.year) >= 2
+    return abs((first.year - second.year) * 12 + first.month - second.month) >= _MONTHS_APART

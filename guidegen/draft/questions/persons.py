@@ -4,60 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guidegen.draft.names import Entity
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
-from guidegen.draft.questions.dates import dated_in
+from guidegen.draft.questions.dating import dated_in, is_dated_plainly
 from guidegen.draft.questions.statements import Statement
-from guidegen.draft.questions.telling import is_specific
+from guidegen.draft.questions.telling import is_askable, is_specific, person_in
 from guidegen.draft.statements import Question
 
-_LONGEST_STEM = 22
-_SHORTEST_STEM = 5
+_LONGEST_STEM, _SHORTEST_STEM = 22, 5
+_WORTH = 0.3
 
 
 def ask(context: Context) -> Iterator[Question]:
-    for statement in context.statements:
-        clause = statement.clause
-        if clause is None or clause.opening or not is_specific(clause):
-            continue
-        name = _person(clause, context)
-        stem = _stem(clause, statement, context) if name else None
-        if name and stem is not None:
-            body = {"stem": stem, "answer": name, "points": 1, **_accepted(name, context)}
-            yield Question(
-                "short-answer", body, "remember", statement.text, statement.quotes, statement.worth, "who", name
-            )
+    """One question for each act, with its date where that is known."""
+    asked: dict[tuple[str, int], Question] = {}
+    for statement in (*context.events, *context.facts):
+        question = _asked(statement, context)
+        if question is not None:
+            asked.setdefault((question.answer, question.quotes[0].sentence.number), question)
+    yield from asked.values()
 
 
-def _person(clause: Clause, context: Context) -> str:
-    """The full name of the subject, where it is one person and nothing else."""
-    subject = clause.subject_words
-    name_words = [token for token in subject if token.pos == "PROPN"]
-    if not name_words or len(subject) > 9 or any(t.dep in ("conj", "relcl", "cc", "poss") for t in subject):
-        return ""
-    first, last = name_words[0], name_words[-1]
-    for begin in range(first.number, last.number + 1):
-        written = clause.text[clause.words.tokens[begin].start : last.end]
-        entity = context.names.called(written)
-        if not begin <= clause.subject.number <= last.number:
-            break
-        if entity is not None and entity.kind == "person":
-            return entity.name if len(entity.name.split()) > 1 else ""
-    return ""
+def _asked(statement: Statement, context: Context) -> Question | None:
+    clause = statement.clause
+    if clause is None or clause.opening or not is_specific(clause):
+        return None
+    person = person_in(clause, context)
+    if person is None or len(person.name.split()) < 2 or not is_askable(clause.shortened, context):
+        return None
+    stem = _stem(clause.shortened, statement, context)
+    if stem is None:
+        return None
+    body = {"stem": stem, "answer": person.name, "points": 1, **_accepted(person, context)}
+    return Question(
+        "short-answer", body, "remember", statement.text, statement.quotes, statement.worth + _WORTH, "who",
+        person.name,
+    )  # fmt: skip
 
 
 def _stem(clause: Clause, statement: Statement, context: Context) -> str | None:
-    last = clause.subject_words[-1].number
-    rest = clause.said(t for t in clause.words.tokens[last + 1 :] if t.text != "." and t.dep != "appos")
-    if clause.verb.tag in ("VBP",) or (clause.helpers and clause.helpers[0].lemma in ("have", "will", "would")):
+    """“Who founded Young Italy in 1831?”, None where another could have done it too."""
+    rest = [token for token in clause.words.tokens[clause.subject_words[-1].number + 1 :] if token.text != "."]
+    if clause.verb.tag == "VBP" or (clause.helpers and clause.helpers[0].lemma in ("have", "will", "would")):
         return None
-    when = dated_in(statement, context) if statement.date else ""
-    stem = f"Who {rest}{when}?"
+    when = dated_in(statement, clause, context) if statement.date and is_dated_plainly(statement) else ""
+    named = any(token.pos == "PROPN" or token.text in clause.capitals for token in rest)
+    if not named or (_is_description(clause) and not _is_unique(clause)):
+        return None
+    stem = f"Who {clause.said(rest)}{when}?"
     return stem if _SHORTEST_STEM <= len(stem.split()) <= _LONGEST_STEM else None
 
 
-def _accepted(name: str, context: Context) -> dict[str, list[str]]:
-    surname = name.split()[-1]
-    entity = context.names.called(name)
-    usual = entity is not None and surname in entity.aliases
-    return {"accept": [surname]} if usual else {}
+def _is_description(clause: Clause) -> bool:
+    return clause.verb.lemma in ("be", "become", "remain") and not any(t.dep == "auxpass" for t in clause.helpers)
+
+
+def _is_unique(clause: Clause) -> bool:
+    """“was the first woman to …”, “became the leader of …”, and not “was a painter”."""
+    noun = clause.words.child(clause.verb, "attr")
+    return noun is not None and any(token.text.casefold() == "the" for token in clause.words.children[noun.number])
+
+
+def _accepted(person: Entity, context: Context) -> dict[str, list[str]]:
+    """The last name, where nobody else of the document has it and it is no number (“Victor Emmanuel II”)."""
+    last = person.name.split()[-1]
+    bearers = {one.name for one in context.names.entities if one.kind == "person" and one.name.split()[-1] == last}
+    is_name = last[:1].isupper() and not set(last) <= set("IVX")
+    return {"accept": [last]} if is_name and bearers <= {person.name, last} else {}

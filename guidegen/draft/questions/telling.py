@@ -1,25 +1,125 @@
-"""How much a statement tells: what is asked about must be known from its words alone."""
+"""Whether a statement can be asked about: what is asked must be known from its words alone, and be worth knowing."""
 
 from __future__ import annotations
 
+from guidegen.draft.analysis import Token
+from guidegen.draft.names import Entity
 from guidegen.draft.questions.clause import Clause
-from guidegen.draft.wordlists import frequency
+from guidegen.draft.questions.context import Context
+from guidegen.draft.tables import first_name
+from guidegen.draft.wordlists import frequency, word_list
 
 _COMMON = 5.0
 """The Zipf frequency from which a word tells nothing in particular."""
 _TELLING = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 _FEWEST, _FEWEST_BESIDE = 4, 2
+_OFTEN = 3
+"""A thing that a document names so often is known to its readers."""
+_MAIN = 4
+"""So many sentences speak of a person whose death is worth a question."""
+_EARLIER = frozenset(("his", "her", "its", "their", "himself", "herself", "itself", "themselves"))
+_PERSONAL = frozenset(("he", "she", "it", "they", "him", "them", "hers", "theirs", "one", "there"))
+_POINTING = frozenset(
+    ("this", "that", "these", "those", "such", "another", "other", "others", "former", "latter", "same", "both", "here")
+)
 
 
 def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FEWEST_BESIDE) -> bool:
     """Whether it has a name, and enough telling words besides its subject: not “Rome fell”, “Pius IX was elected”."""
     tokens = clause.words.tokens
-    telling = [
-        token
-        for token in tokens
-        if token.pos in _TELLING and (token.pos == "PROPN" or frequency(token.lemma.casefold(), "en") < _COMMON)
-    ]
+    telling = [token for token in tokens if is_telling(token)]
     subject = {token.number for token in clause.subject_words}
     beside = [token for token in telling if token.number not in subject]
     named = any(token.pos == "PROPN" or token.text in clause.capitals for token in tokens)
     return named and len(telling) >= fewest and len(beside) >= beside_subject
+
+
+def is_telling(token: Token) -> bool:
+    return token.pos in _TELLING and (token.pos == "PROPN" or frequency(token.lemma.casefold(), "en") < _COMMON)
+
+
+def is_askable(clause: Clause, context: Context) -> bool:
+    """Whether a stem made of its words is clear by itself, and bears on what the document is about."""
+    return (
+        clause.is_whole
+        and not is_trivial(clause, context)
+        and not any(_points(clause, token, context) for token in clause.words.tokens)
+        and not _is_called_by_first_name(clause, context)
+    )
+
+
+def is_trivial(clause: Clause, context: Context) -> bool:
+    """An everyday act, or the birth, wedding or death of somebody whom the document is not about."""
+    lemma = clause.verb.lemma.casefold()
+    if lemma in word_list("questions", "en", "lives"):
+        return not _is_main(clause, context)
+    return lemma in word_list("questions", "en", "trivial")
+
+
+def person_in(clause: Clause, context: Context) -> Entity | None:
+    """Who the subject is, where it is one person and nothing else."""
+    subject = clause.subject_words
+    name_words = [token for token in subject if token.pos == "PROPN"]
+    if not name_words or len(subject) > 9 or any(t.dep in ("conj", "relcl", "cc", "poss") for t in subject):
+        return None
+    last = name_words[-1]
+    for begin in range(name_words[0].number, last.number + 1):
+        if not begin <= clause.subject.number <= last.number:
+            break
+        entity = context.names.called(clause.text[clause.words.tokens[begin].start : last.end])
+        if entity is not None and entity.kind == "person":
+            return entity
+    return None
+
+
+def _is_main(clause: Clause, context: Context) -> bool:
+    person = person_in(clause, context)
+    if person is None or clause.verb.lemma.casefold() in ("marry", "wed", "divorce"):
+        return False
+    if person.name.split()[-1].casefold() in context.material.title.casefold():
+        return True
+    return clause.verb.lemma == "die" and len(person.numbers) >= _MAIN
+
+
+def _is_called_by_first_name(clause: Clause, context: Context) -> bool:
+    """“Maria finished school”: which of the Marias, a sheet should say."""
+    if len(clause.subject_words) != 1 or not first_name(clause.subject.text):
+        return False
+    entity = context.names.called(clause.subject.text)
+    return entity is not None and len(entity.name.split()) > 1
+
+
+def _points(clause: Clause, token: Token, context: Context) -> bool:
+    word = token.text.casefold()
+    if word in _PERSONAL and token.pos == "PRON":
+        return True
+    if word in _EARLIER:
+        return not _has_noun_before(clause, token)
+    if word in _POINTING:
+        return token.dep not in ("mark", "nsubj", "nsubjpass", "dobj", "pobj") or token.tag not in ("WDT", "IN", "WP")
+    return token.pos == "NOUN" and _is_unexplained(clause, token, context)
+
+
+def _has_noun_before(clause: Clause, token: Token) -> bool:
+    """Whether something before it, in the order of the question (the subject first), is what it may stand for."""
+    before = {*clause.words.tokens[: token.number]}
+    if token.number < clause.subject_words[0].number:
+        return False
+    return any(other.pos in ("NOUN", "PROPN") and other.dep not in ("compound",) for other in before)
+
+
+def _is_unexplained(clause: Clause, noun: Token, context: Context) -> bool:
+    """“The visitor”, “the two leaders”: a thing that neither the statement nor the whole document makes known."""
+    beside = [token for token in clause.words.children[noun.number] if token.is_word]
+    if not any(token.text.casefold() == "the" for token in beside):
+        return False
+    saying = [token for token in beside if token.text.casefold() != "the" and token.dep not in ("case", "nummod")]
+    if saying:
+        return False
+    if any(token.dep == "nummod" for token in beside):
+        return True
+    lemma = noun.lemma.casefold()
+    if any(other.lemma.casefold() == lemma for other in clause.words.tokens[: noun.number]):
+        return False
+    known = lemma in word_list("dated", "en", "known") or lemma in word_list("dated", "en", "loose")
+    return not known and context.material.lemma_counts[lemma] < _OFTEN
