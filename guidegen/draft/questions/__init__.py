@@ -3,7 +3,8 @@
     statements  the sound sentences that are asked about, analysed again as they are shown
     clause      a statement's main clause, and its words as a question
     context     what all makers go by
-    dates, order, terms, persons, causes, lists, numbers, gaps, open_questions      the makers, one a kind of question
+    dating, telling, courses  a statement with its date; whether it can be asked about; what is one course of events
+    dates, order, terms, persons, places, states, causes, lists, numbers, gaps, open_questions      the makers, one a kind of question
     sound       what no drafted question may be, by name
     choice      the best, spread over sections, types and levels
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from guidegen.draft.questions import causes, dates, gaps, lists, numbers, open_questions, order, persons, terms
+from guidegen.draft.questions import causes, dates, gaps, lists, numbers, open_questions, order, persons, places, states, terms
 from guidegen.draft.questions.choice import choose
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.sound import refusal
@@ -48,6 +49,8 @@ _MAKERS = (
     lists.ask,
     numbers.ask,
     persons.ask,
+    places.ask,
+    states.ask,
     dates.ask,
     order.ask,
     terms.ask,

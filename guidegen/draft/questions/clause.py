@@ -32,7 +32,10 @@ _LONGEST_OPENING = 7
 
 @dataclass(frozen=True)
 class Clause:
-    """The main clause of a statement. `capitals` are words that keep their capital inside a sentence."""
+    """The main clause of a statement.
+
+    `capitals` are words that keep their capital inside a sentence, `skipped` counts words at its head that are left out.
+    """
 
     text: str
     words: Words
@@ -40,6 +43,7 @@ class Clause:
     subject: Token
     helpers: tuple[Token, ...]
     capitals: Collection[str]
+    skipped: int = 0
 
     @cached_property
     def subject_words(self) -> tuple[Token, ...]:
@@ -58,7 +62,7 @@ class Clause:
     def opening(self) -> tuple[Token, ...]:
         """What stands before the subject, without its comma."""
         first = self.subject_words[0].number
-        return tuple(token for token in self.words.tokens[:first] if token.text != ",")
+        return tuple(token for token in self.words.tokens[self.skipped : first] if token.text != ",")
 
     @property
     def opens_plainly(self) -> bool:
@@ -85,30 +89,48 @@ class Clause:
         if opening and (opening[-1].pos == "ADP" or opening[-1].tag in ("IN", "CC")):
             return False
         subject = self.subject_words
+        if subject[-1].text == "," and sum(token.text == "," for token in subject) == 1:
+            return False
         last = subject[-1].number
         after = self.words.tokens[last + 1 : last + 2]
         lonely = bool(after) and after[0].text == "," and not any(token.text == "," for token in subject)
         between = self.words.tokens[last + 1 : self.verb.number]
         return not (lonely and sum(token.text == "," for token in between) % 2)
 
+    @property
+    def told(self) -> tuple[Token, ...]:
+        """All its words, in order."""
+        return self.words.tokens[self.skipped :]
+
     @cached_property
     def shortened(self) -> Clause:
-        """Without what is said of its last thing behind a comma: “…, a silver town in the hills”, “…, which opened …”."""
+        """Without what only adds to it: “Needing soldiers, …”, “…, a silver town in the hills”, “…, which opened …”."""
+        return self._without_circumstance()._without_aside()
+
+    def _without_circumstance(self) -> Clause:
+        """Without a participle before the subject, or a clause that says after what it was."""
+        first = self.subject_words[0].number
+        opening = self.words.tokens[:first]
+        tops = [token for token in opening if token.head >= first and token.text not in (",", "and")]
+        if len(tops) != 1 or not opening or opening[-1].text != "," or tops[0].dep != "advcl":
+            return self
+        head = opening[0].text.casefold()
+        is_circumstance = opening[0].tag in ("VBG", "VBN") or head in ("when", "after", "as")
+        return replace(self, skipped=first) if is_circumstance else self
+
+    def _without_aside(self) -> Clause:
         tokens = self.words.tokens
         for comma in tokens[self.verb.number + 1 :]:
-            if comma.text != "," or comma.number + 1 >= len(tokens):
-                continue
             rest = [token for token in tokens[comma.number + 1 :] if token.is_word]
             tops = [token for token in rest if token.head <= comma.number]
-            cut = comma.number
             if (
-                len(tops) == 1
+                comma.text == ","
+                and len(tops) == 1
                 and tops[0].dep in ("appos", "relcl", "acl")
-                and tops[0].head < cut
-                and all(token.head <= cut for token in tokens[:cut])
+                and all(token.head <= comma.number for token in tokens[: comma.number])
             ):
-                kept = Words(tuple(t if t.head < cut else t._replace(head=self.verb.number) for t in tokens[:cut]))
-                return replace(self, words=kept)
+                kept = (t if t.head < comma.number else t._replace(head=self.verb.number) for t in tokens[: comma.number])
+                return replace(self, words=Words(tuple(kept)))
         return self
 
     def said(self, tokens: Iterable[Token]) -> str:

@@ -9,9 +9,9 @@ from guidegen.dates.edtf import Point
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.courses import are_of_one_course
-from guidegen.draft.questions.dating import dated, is_dated_plainly, point_of, preposition, shown
+from guidegen.draft.questions.dating import dated, has_date, is_dated_plainly, point_of, preposition, shown
 from guidegen.draft.questions.statements import Statement
-from guidegen.draft.questions.telling import is_askable, is_specific
+from guidegen.draft.questions.telling import is_askable, is_specific, is_state
 from guidegen.draft.statements import Question
 
 _FEWEST_OTHERS = 3
@@ -26,9 +26,11 @@ def ask(context: Context) -> Iterator[Question]:
     """Up to four ways to ask for the date of each event; the choice takes one or two of them."""
     for event in context.events:
         point = point_of(event.when)
-        if point is None or event.clause is None or any(map(str.isdigit, event.text)) or not is_dated_plainly(event):
+        if point is None or event.clause is None or not is_dated_plainly(event):
             continue
         clause = event.clause.shortened
+        if has_date(clause) or is_state(clause):
+            continue
         if not is_specific(clause) or not clause.opens_plainly or not is_askable(clause, context):
             continue
         if _is_told_for_other_years(event, point, context):

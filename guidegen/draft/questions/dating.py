@@ -16,18 +16,29 @@ _COUNTED = re.compile(
     r"\b(?:that|same|following|next|later|earlier|previous|after|before|ago|then)\b", re.IGNORECASE
 )  # fmt: skip
 
+_DATE = re.compile(
+    r"(?<![\d,.])(?:1\d|20)\d\d(?![\d,])|\d(?:st|nd|rd|th)\b|\bcentury\b|\byear\b|"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
 
 def point_of(when: HistoricDate) -> Point | None:
-    """A certain day, month or year; no decade, no range, no circa."""
+    """A certain day, month or year, the year of a season; no decade, no range, no circa."""
     point = when.begin
-    if when.is_range or point is None or point.span != 1 or point.is_vague or (point.month or 0) > 12:
+    if when.is_range or point is None or point.span != 1 or point.is_vague:
         return None
-    return point
+    return Point(point.year) if (point.month or 0) > 12 else point
+
+
+def has_date(clause: Clause) -> bool:
+    """Whether its words hold a date, so that another would contradict or tell it."""
+    said = clause.said(clause.told)
+    return _DATE.search(said) is not None
 
 
 def is_dated_plainly(statement: Statement) -> bool:
     """Whether the sentence that tells it has the year, or words that count it (“in the following year”)."""
-    point = point_of(statement.when)
+    point = point_of(statement.when) if statement.date else None
     if point is None:
         return False
     told = statement.quotes[0].text
@@ -44,8 +55,8 @@ def preposition(point: Point) -> str:
 
 def dated_in(statement: Statement, clause: Clause, context: Context) -> str:
     """“ in 1990”, " on 11 March 1990" behind a question; "" where there is no date, or it would date something else."""
-    point = point_of(statement.when) if statement.date else None
-    if point is None or not takes_date_at_end(clause) or any(map(str.isdigit, clause.text)):
+    point = point_of(statement.when) if is_dated_plainly(statement) else None
+    if point is None or not takes_date_at_end(clause) or has_date(clause):
         return ""
     return f" {preposition(point)} {shown(point, context)}"
 
@@ -61,7 +72,7 @@ def dated(clause: Clause, when: str, before: str) -> str | None:
     None where it begins with a phrase already, and neither that nor the date can stand at the end.
     """
     opening = clause.opening
-    first = clause.subject_words[0].number if opening else 0
+    first = clause.subject_words[0].number
     rest = [token for token in clause.words.tokens[first:] if token.text != "." or token.dep != "punct"]
     if takes_date_at_end(clause):
         told = clause.said(rest)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guidegen.draft.names import Entity
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
-from guidegen.draft.questions.dating import dated_in, is_dated_plainly
+from guidegen.draft.questions.dating import dated_in
 from guidegen.draft.questions.statements import Statement
 from guidegen.draft.questions.telling import is_askable, is_specific, person_in
 from guidegen.draft.statements import Question
@@ -48,7 +48,7 @@ def _stem(clause: Clause, statement: Statement, context: Context) -> str | None:
     rest = [token for token in clause.words.tokens[clause.subject_words[-1].number + 1 :] if token.text != "."]
     if clause.verb.tag == "VBP" or (clause.helpers and clause.helpers[0].lemma in ("have", "will", "would")):
         return None
-    when = dated_in(statement, clause, context) if statement.date and is_dated_plainly(statement) else ""
+    when = dated_in(statement, clause, context)
     named = any(token.pos == "PROPN" or token.text in clause.capitals for token in rest)
     if not named or (_is_description(clause) and not _is_unique(clause)):
         return None

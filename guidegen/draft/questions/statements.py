@@ -17,6 +17,7 @@ from guidegen.draft.names import Names, names_of
 from guidegen.draft.names.spans import capitalised_inside
 from guidegen.draft.questions.clause import Clause, clause_of
 from guidegen.draft.statements import Event, Fact
+from guidegen.draft.tables import first_name
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def _with_comma(text: str, names: Names) -> str:
     for begin in range(2, len(opening[0].split()) + 1):
         for end in range(min(len(words), begin + 5), begin + 1, -1):
             entity = names.called(" ".join(words[begin:end]))
-            if entity is not None and entity.kind == "person":
+            if entity is not None and (entity.kind == "person" or first_name(words[begin])):
                 return f"{' '.join(words[:begin])}, {' '.join(words[begin:])}"
     return text
 

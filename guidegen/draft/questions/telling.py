@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from guidegen.draft.analysis import Token
 from guidegen.draft.names import Entity
 from guidegen.draft.questions.clause import Clause
@@ -17,6 +19,10 @@ _OFTEN = 3
 """A thing that a document names so often is known to its readers."""
 _MAIN = 4
 """So many sentences speak of a person whose death is worth a question."""
+_PUBLIC = re.compile(
+    r"\b(?:to (?:war|the throne|power|an end)|into (?:force|effect|power)|independence|independent|control of)\b"
+)
+"""With these, “go”, “come” and “have” are acts of state."""
 _EARLIER = frozenset(("his", "her", "its", "their", "himself", "herself", "itself", "themselves"))
 _PERSONAL = frozenset(("he", "she", "it", "they", "him", "them", "hers", "theirs", "one", "there"))
 _POINTING = frozenset(
@@ -25,13 +31,37 @@ _POINTING = frozenset(
 
 
 def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FEWEST_BESIDE) -> bool:
-    """Whether it has a name, and enough telling words besides its subject: not “Rome fell”, “Pius IX was elected”."""
-    tokens = clause.words.tokens
-    telling = [token for token in tokens if is_telling(token)]
+    """Whether it has a name, and enough telling words besides its subject: not “Huerta resigned”, “Pius IX was elected”.
+
+    A thing with a name of several words is told by it: “The Land League was founded”; and so are two names and what
+    one did to the other: “Villa stormed Zacatecas”.
+    """
+    telling = [token for token in clause.told if is_telling(token)]
     subject = {token.number for token in clause.subject_words}
     beside = [token for token in telling if token.number not in subject]
-    named = any(token.pos == "PROPN" or token.text in clause.capitals for token in tokens)
-    return named and len(telling) >= fewest and len(beside) >= beside_subject
+    named = any(token.pos == "PROPN" or token.text in clause.capitals for token in clause.told)
+    if named and len(telling) >= fewest and len(beside) >= beside_subject:
+        return True
+    return _is_named_thing(clause) or _are_two_names(clause)
+
+
+def _is_named_thing(clause: Clause) -> bool:
+    """The passing, signing, founding … of one thing with a name."""
+    names = [token for token in clause.subject_words if token.pos == "PROPN"]
+    made = clause.verb.lemma.casefold() in word_list("questions", "en", "made")
+    return made and len(names) >= 2 and clause.subject.lemma.casefold() in word_list("questions", "en", "things")
+
+
+def _are_two_names(clause: Clause) -> bool:
+    """“Villa stormed Zacatecas”: a name that does a particular thing to another name."""
+    done = clause.words.child(clause.verb, "dobj")
+    return (
+        clause.subject.pos == "PROPN"
+        and done is not None
+        and done.pos == "PROPN"
+        and is_telling(clause.verb)
+        and clause.verb.lemma.casefold() not in word_list("questions", "en", "trivial")
+    )
 
 
 def is_telling(token: Token) -> bool:
@@ -43,7 +73,7 @@ def is_askable(clause: Clause, context: Context) -> bool:
     return (
         clause.is_whole
         and not is_trivial(clause, context)
-        and not any(_points(clause, token, context) for token in clause.words.tokens)
+        and not any(_points(clause, token, context) for token in clause.told)
         and not _is_called_by_first_name(clause, context)
     )
 
@@ -53,7 +83,11 @@ def is_trivial(clause: Clause, context: Context) -> bool:
     lemma = clause.verb.lemma.casefold()
     if lemma in word_list("questions", "en", "lives"):
         return not _is_main(clause, context)
-    return lemma in word_list("questions", "en", "trivial")
+    trivial = word_list("questions", "en", "trivial")
+    joined = (token for token in clause.words.children[clause.verb.number] if token.dep == "conj")
+    if lemma not in trivial or any(token.pos == "VERB" and token.lemma.casefold() not in trivial for token in joined):
+        return False
+    return not _PUBLIC.search(clause.said(clause.told))
 
 
 def person_in(clause: Clause, context: Context) -> Entity | None:
@@ -93,8 +127,10 @@ def _points(clause: Clause, token: Token, context: Context) -> bool:
     word = token.text.casefold()
     if word in _PERSONAL and token.pos == "PRON":
         return True
+    if word == "her" and token.tag == "PRP":
+        return True
     if word in _EARLIER:
-        return not _has_noun_before(clause, token)
+        return not _has_noun_before(clause, token) or _is_of_the_other_sex(clause, word, context)
     if word in _POINTING:
         return token.dep not in ("mark", "nsubj", "nsubjpass", "dobj", "pobj") or token.tag not in ("WDT", "IN", "WP")
     return token.pos == "NOUN" and _is_unexplained(clause, token, context)
@@ -108,18 +144,40 @@ def _has_noun_before(clause: Clause, token: Token) -> bool:
     return any(other.pos in ("NOUN", "PROPN") and other.dep not in ("compound",) for other in before)
 
 
+def _is_of_the_other_sex(clause: Clause, word: str, context: Context) -> bool:
+    """“Edward VII bestowed on her”: the doer is named, and it is not whom “her” stands for."""
+    person = person_in(clause, context)
+    sex = {"his": "male", "himself": "male", "her": "female", "herself": "female"}.get(word, "")
+    return person is not None and bool(sex) and bool(person.gender) and person.gender != sex
+
+
 def _is_unexplained(clause: Clause, noun: Token, context: Context) -> bool:
     """“The visitor”, “the two leaders”: a thing that neither the statement nor the whole document makes known."""
     beside = [token for token in clause.words.children[noun.number] if token.is_word]
     if not any(token.text.casefold() == "the" for token in beside):
         return False
     saying = [token for token in beside if token.text.casefold() != "the" and token.dep not in ("case", "nummod")]
+    lemma = noun.lemma.casefold()
     if saying:
-        return False
+        return all(token.dep == "amod" and token.text.islower() for token in saying) and _is_office(lemma)
     if any(token.dep == "nummod" for token in beside):
         return True
-    lemma = noun.lemma.casefold()
     if any(other.lemma.casefold() == lemma for other in clause.words.tokens[: noun.number]):
         return False
     known = lemma in word_list("dated", "en", "known") or lemma in word_list("dated", "en", "loose")
     return not known and context.material.lemma_counts[lemma] < _OFTEN
+
+
+def is_state(clause: Clause) -> bool:
+    """“was the largest lake”, “became seriously ill when …”: no act with a date, or one tied to another time."""
+    passive = any(token.dep == "auxpass" for token in clause.helpers)
+    if clause.verb.lemma in ("be", "have", "know") and not passive:
+        return True
+    return any(token.text.casefold() in ("when", "while", "until", "before", "after", "once", "since")
+               and token.dep in ("mark", "advmod", "prep") and token.tag in ("WRB", "IN")
+               and token.number > clause.verb.number for token in clause.told)  # fmt: skip
+
+
+def _is_office(lemma: str) -> bool:
+    """“The old sultan”: one of many, whom no adjective tells from the others."""
+    return any(lemma in word_list("dated", "en", key) for key in ("female", "male", "offices"))
