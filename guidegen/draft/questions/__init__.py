@@ -3,7 +3,7 @@
     statements  the sound sentences that are asked about, analysed again as they are shown
     clause      a statement's main clause, and its words as a question
     context     what all makers go by
-    dating, telling, courses  a statement with its date; whether it can be asked about; what is one course of events
+    dating, telling, courses, once      a statement with its date; whether it can be asked about; one course of events; not twice
     dates, order, terms, persons, places, states, causes, lists, numbers, gaps, open_questions      the makers, one a kind of question
     sound       what no drafted question may be, by name
     choice      the best, spread over sections, types and levels

@@ -84,7 +84,11 @@ class Clause:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing looks cut off or misread: no comma alone between subject and verb, no “In” before a name."""
+        """Whether nothing looks cut off or misread: no comma alone between subject and verb, no “In” before a name, no
+        second verb of a row taken for an adjective (“dug trenches, strung wire”)."""
+        after_comma = zip(self.words.tokens[self.verb.number :], self.words.tokens[self.verb.number + 1 :], strict=False)
+        if any(one.text == "," and other.tag in ("VBN", "VBD") and other.dep == "amod" for one, other in after_comma):
+            return False
         opening = self.opening
         if opening and (opening[-1].pos == "ADP" or opening[-1].tag in ("IN", "CC")):
             return False
@@ -155,6 +159,8 @@ class Clause:
     def _keeps_capital(self, token: Token) -> bool:
         word = token.text
         known = word in self.capitals or word in demonyms() or place_called(word) is not None
+        if not known and token.dep == "compound" and token.tag == "NNPS":  # “Scientists Barré-Sinoussi and Montagnier”
+            return False
         return known or token.pos == "PROPN" or any(letter.isupper() for letter in word[1:])
 
     def inverted(self, without: Collection[int] = ()) -> str | None:

@@ -17,7 +17,7 @@ _COUNTED = re.compile(
 )  # fmt: skip
 
 _DATE = re.compile(
-    r"(?<![\d,.])(?:1\d|20)\d\d(?![\d,])|\d(?:st|nd|rd|th)\b|\bcentury\b|\byear\b|"
+    r"(?<![\d,.])(?:1\d|20)\d\d(?!\d|,\d)|\d(?:st|nd|rd|th)\b|\bcentury\b|\byear\b|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 
@@ -63,7 +63,12 @@ def dated_in(statement: Statement, clause: Clause, context: Context) -> str:
 
 def takes_date_at_end(clause: Clause) -> bool:
     after = clause.words.tokens[clause.verb.number + 1 :]
-    return clause.is_simple and not any(token.text in (",", "(", "–", "—") for token in after)
+    return not any(
+        token.text in (",", "(", "–", "—")
+        or token.dep in ("advcl", "relcl", "ccomp", "acl", "xcomp", "pcomp")
+        or (token.dep == "conj" and token.pos in ("VERB", "AUX"))
+        for token in after
+    )
 
 
 def dated(clause: Clause, when: str, before: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
+from guidegen.draft.questions.dating import dated_in
 from guidegen.draft.questions.telling import is_askable, is_specific
 from guidegen.draft.statements import Question
 
@@ -41,6 +42,8 @@ def ask(context: Context) -> Iterator[Question]:
             asked = _asked(clause, head) if head is not None else None
             if asked is not None:
                 stem, answer = asked
+                when = dated_in(statement, clause, context)
+                stem = f"{stem[:-1]}{when}?"
                 body = {"stem": stem, "answer": answer, "points": 1}
                 yield Question(
                     "short-answer", body, "remember", statement.text, statement.quotes, statement.worth + 0.1,

@@ -14,7 +14,7 @@ from guidegen.draft.statements import Question
 
 _FEWEST, _MOST = 4, 5
 _LONGEST = 14
-_MONTHS_APART = 12
+_MONTHS_APART = 6
 _FAR = 60
 """Years from the nearest of the others, from which a thing belongs to another story."""
 
@@ -76,10 +76,10 @@ def _told(event: Statement, context: Context) -> str:
 
 
 def _years_apart(one: Statement, other: Statement) -> bool:
-    """Whether a year or more lies between them."""
+    """Whether they are of different years, and half a year or more lies between them."""
     first, second = point_of(one.when), point_of(other.when)
-    if first is None or second is None:
+    if first is None or second is None or first.year == second.year:
         return False
-    if abs(first.year - second.year) != 1 or first.month is None or second.month is None:
-        return abs(first.year - second.year) >= 2
+    if first.month is None or second.month is None:
+        return True
     return abs((first.year - second.year) * 12 + first.month - second.month) >= _MONTHS_APART

@@ -8,6 +8,7 @@ from guidegen.draft.names import Entity
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.dating import dated_in
+from guidegen.draft.questions.once import asked_once
 from guidegen.draft.questions.statements import Statement
 from guidegen.draft.questions.telling import is_askable, is_specific, person_in
 from guidegen.draft.statements import Question
@@ -17,13 +18,7 @@ _WORTH = 0.3
 
 
 def ask(context: Context) -> Iterator[Question]:
-    """One question for each act, with its date where that is known."""
-    asked: dict[tuple[str, int], Question] = {}
-    for statement in (*context.events, *context.facts):
-        question = _asked(statement, context)
-        if question is not None:
-            asked.setdefault((question.answer, question.quotes[0].sentence.number), question)
-    yield from asked.values()
+    return asked_once(context, _asked)
 
 
 def _asked(statement: Statement, context: Context) -> Question | None:

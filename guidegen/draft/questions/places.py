@@ -8,6 +8,7 @@ from guidegen.draft.analysis import Token
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.dating import dated_in
+from guidegen.draft.questions.once import asked_once
 from guidegen.draft.questions.statements import Statement
 from guidegen.draft.questions.telling import is_askable, is_specific, is_state
 from guidegen.draft.statements import Question
@@ -18,12 +19,7 @@ _WORTH = 0.1
 
 
 def ask(context: Context) -> Iterator[Question]:
-    asked: dict[int, Question] = {}
-    for statement in (*context.events, *context.facts):
-        question = _asked(statement, context)
-        if question is not None:
-            asked.setdefault(question.quotes[0].sentence.number, question)
-    yield from asked.values()
+    return asked_once(context, _asked)
 
 
 def _asked(statement: Statement, context: Context) -> Question | None:
@@ -86,4 +82,6 @@ def _names_place(clause: Clause, preposition: Token, context: Context) -> bool:
         return False
     name = clause.said(t for t in clause.words.subtree(noun) if t.pos != "DET")
     entity = context.names.called(name)
-    return is_sure_place(name) or (entity is not None and entity.kind == "place")
+    if entity is not None and entity.kind is not None:
+        return entity.kind == "place"
+    return is_sure_place(name) or noun.name in ("GPE", "LOC")

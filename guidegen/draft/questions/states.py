@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.dating import dated_in
+from guidegen.draft.questions.once import asked_once
 from guidegen.draft.questions.statements import Statement
 from guidegen.draft.questions.telling import is_askable, is_specific, is_state
 from guidegen.draft.statements import Question
@@ -18,12 +19,7 @@ _WORTH = 0.1
 
 
 def ask(context: Context) -> Iterator[Question]:
-    asked: dict[int, Question] = {}
-    for statement in (*context.events, *context.facts):
-        question = _asked(statement, context)
-        if question is not None:
-            asked.setdefault(question.quotes[0].sentence.number, question)
-    yield from asked.values()
+    return asked_once(context, _asked)
 
 
 def _asked(statement: Statement, context: Context) -> Question | None:

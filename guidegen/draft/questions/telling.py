@@ -46,10 +46,16 @@ def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FE
 
 
 def _is_named_thing(clause: Clause) -> bool:
-    """The passing, signing, founding … of one thing with a name."""
-    names = [token for token in clause.subject_words if token.pos == "PROPN"]
-    made = clause.verb.lemma.casefold() in word_list("questions", "en", "made")
-    return made and len(names) >= 2 and clause.subject.lemma.casefold() in word_list("questions", "en", "things")
+    """The passing, signing, founding … of one thing with a name, told of it or of who did it."""
+    if clause.verb.lemma.casefold() not in word_list("questions", "en", "made"):
+        return False
+    done = clause.words.child(clause.verb, "dobj")
+    return any(_has_long_name(clause, thing) for thing in (clause.subject, done) if thing is not None)
+
+
+def _has_long_name(clause: Clause, thing: Token) -> bool:
+    names = [token for token in clause.words.subtree(thing) if token.pos == "PROPN"]
+    return len(names) >= 2 and thing.lemma.casefold() in word_list("questions", "en", "things")
 
 
 def _are_two_names(clause: Clause) -> bool:
@@ -83,6 +89,8 @@ def is_trivial(clause: Clause, context: Context) -> bool:
     lemma = clause.verb.lemma.casefold()
     if lemma in word_list("questions", "en", "lives"):
         return not _is_main(clause, context)
+    if _is_named_thing(clause):
+        return False
     trivial = word_list("questions", "en", "trivial")
     joined = (token for token in clause.words.children[clause.verb.number] if token.dep == "conj")
     if lemma not in trivial or any(token.pos == "VERB" and token.lemma.casefold() not in trivial for token in joined):
