@@ -20,7 +20,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from guidegen.draft.questions import causes, dates, gaps, lists, numbers, open_questions, order, persons, places, states, terms
+from guidegen.draft.questions import (
+    causes,
+    dates,
+    gaps,
+    lists,
+    numbers,
+    open_questions,
+    order,
+    persons,
+    places,
+    states,
+    terms,
+)
 from guidegen.draft.questions.choice import choose
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.sound import refusal

@@ -86,7 +86,9 @@ class Clause:
     def is_whole(self) -> bool:
         """Whether nothing looks cut off or misread: no comma alone between subject and verb, no “In” before a name, no
         second verb of a row taken for an adjective (“dug trenches, strung wire”)."""
-        after_comma = zip(self.words.tokens[self.verb.number :], self.words.tokens[self.verb.number + 1 :], strict=False)
+        after_comma = zip(
+            self.words.tokens[self.verb.number :], self.words.tokens[self.verb.number + 1 :], strict=False
+        )
         if any(one.text == "," and other.tag in ("VBN", "VBD") and other.dep == "amod" for one, other in after_comma):
             return False
         opening = self.opening
@@ -133,7 +135,9 @@ class Clause:
                 and tops[0].dep in ("appos", "relcl", "acl")
                 and all(token.head <= comma.number for token in tokens[: comma.number])
             ):
-                kept = (t if t.head < comma.number else t._replace(head=self.verb.number) for t in tokens[: comma.number])
+                kept = (
+                    t if t.head < comma.number else t._replace(head=self.verb.number) for t in tokens[: comma.number]
+                )
                 return replace(self, words=Words(tuple(kept)))
         return self
 
@@ -186,6 +190,8 @@ class Clause:
 
     def _ends_with_aside(self, subject: Sequence[Token]) -> bool:
         """Whether what is said of the subject between commas ends it: “the first railway, from Tokyo to Yokohama,”."""
+        if subject[-1].text == ",":
+            return True
         around = self.words.tokens[subject[-1].number : subject[-1].number + 2]
         inside = sum(token.text == "," for token in subject[:-1])
         return inside % 2 == 1 and any(token.text == "," for token in around)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guidegen.dates.edtf import Point
+from guidegen.dates.edtf import HistoricDate, Point
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.courses import are_of_one_course
@@ -25,6 +25,7 @@ _LONGEST_STEM = 22
 def ask(context: Context) -> Iterator[Question]:
     """Up to four ways to ask for the date of each event; the choice takes one or two of them."""
     for event in context.events:
+        yield from _since(event, context)
         point = point_of(event.when)
         if point is None or event.clause is None or not is_dated_plainly(event):
             continue
@@ -37,6 +38,22 @@ def ask(context: Context) -> Iterator[Question]:
             continue
         yield from _asked(event, clause, point, context)
         yield from _written(event, clause, point, context)
+
+
+def _since(event: Statement, context: Context) -> Iterator[Question]:
+    """“From which year …”, where the document says only when it began."""
+    begin = event.when.begin
+    if not event.when.is_range or begin is None or event.when.end is not None or event.clause is None:
+        return
+    point, clause = point_of(HistoricDate(begin, begin)), event.clause.shortened
+    inverted = clause.inverted()
+    if point is None or inverted is None or has_date(clause) or clause.opening or not is_specific(clause):
+        return
+    year = _year(point.year, context)
+    if is_askable(clause, context) and year in event.quotes[0].text and len(inverted.split()) <= _LONGEST_STEM:
+        told = f"From {year}, {clause.inside(clause.told)}."
+        body = {"stem": f"From which year {inverted}?", "answer": year, "points": 1}
+        yield Question("short-answer", body, "remember", told, event.quotes, event.worth, "since", year)
 
 
 def _is_told_for_other_years(event: Statement, point: Point, context: Context) -> bool:

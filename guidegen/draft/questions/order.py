@@ -43,7 +43,9 @@ def _apart(context: Context) -> list[_Thing]:
     found: list[_Thing] = []
     for event in sorted(context.events, key=lambda one: -one.worth):
         text = _told(event, context)
-        if text and all(_years_apart(event, other.event) and not are_of_one_course(event, other.event) for other in found):
+        if text and all(
+            _years_apart(event, other.event) and not are_of_one_course(event, other.event) for other in found
+        ):
             found.append(_Thing(event, text))
     return found
 

@@ -36,7 +36,7 @@ def _asked(statement: Statement, context: Context) -> Question | None:
         return None
     if not any(token.pos == "PROPN" for token in rest):
         return None
-    body = {"stem": stem, "answer": country, "points": 1}
+    body = {"stem": stem, "answer": country, "points": 1, **_accepted(country)}
     return Question(
         "short-answer", body, "remember", statement.text, statement.quotes, statement.worth + _WORTH, "which-country",
         country,
@@ -48,6 +48,12 @@ def _country(clause: Clause) -> str:
     usual = place_called(said)
     known = places_listed("countries") | places_listed("historic")
     return said if usual is not None and usual in known else ""
+
+
+def _accepted(country: str) -> dict[str, list[str]]:
+    """Its usual name, where the document has another: “US”."""
+    usual = place_called(country)
+    return {"accept": [usual]} if usual is not None and usual != country else {}
 
 
 def _tells(stem: str, country: str) -> bool:

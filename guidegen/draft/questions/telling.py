@@ -166,10 +166,10 @@ def _is_unexplained(clause: Clause, noun: Token, context: Context) -> bool:
         return False
     saying = [token for token in beside if token.text.casefold() != "the" and token.dep not in ("case", "nummod")]
     lemma = noun.lemma.casefold()
+    if any(token.dep == "nummod" for token in beside) and all(t.dep in ("amod", "compound") for t in saying):
+        return not any(token.pos == "PROPN" or token.text[:1].isupper() for token in saying)
     if saying:
         return all(token.dep == "amod" and token.text.islower() for token in saying) and _is_office(lemma)
-    if any(token.dep == "nummod" for token in beside):
-        return True
     if any(other.lemma.casefold() == lemma for other in clause.words.tokens[: noun.number]):
         return False
     known = lemma in word_list("dated", "en", "known") or lemma in word_list("dated", "en", "loose")
