@@ -3,8 +3,11 @@
     statements  the sound sentences that are asked about, analysed again as they are shown
     clause      a statement's main clause, and its words as a question
     context     what all makers go by
-    dating, telling, courses, once      a statement with its date; whether it can be asked about; one course of events; not twice
-    dates, order, terms, persons, places, states, causes, lists, numbers, gaps, open_questions      the makers, one a kind of question
+    dating      a statement with its date put back
+    telling     whether a statement can be asked about
+    courses     events of one course of things; once: one question for one act
+    dates, order, persons, places, states, deeds, numbers, terms, causes, lists, gaps, open_questions
+                the makers, one a kind of question
     sound       what no drafted question may be, by name
     choice      the best, spread over sections, types and levels
 
@@ -63,6 +66,7 @@ _MAKERS = (
     persons.ask,
     places.ask,
     states.ask,
+    deeds.ask,
     dates.ask,
     order.ask,
     terms.ask,

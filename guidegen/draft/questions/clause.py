@@ -34,7 +34,7 @@ _LONGEST_OPENING = 7
 class Clause:
     """The main clause of a statement.
 
-    `capitals` are words that keep their capital inside a sentence, `skipped` counts words at its head that are left out.
+    `capitals` are words that keep their capital inside a sentence, `skipped` counts words left out at its head.
     """
 
     text: str

@@ -45,6 +45,8 @@ def _since(event: Statement, context: Context) -> Iterator[Question]:
     begin = event.when.begin
     if not event.when.is_range or begin is None or event.when.end is not None or event.clause is None:
         return
+    if not event.quotes[0].text.startswith(("Since ", "From ")):
+        return
     point, clause = point_of(HistoricDate(begin, begin)), event.clause.shortened
     inverted = clause.inverted()
     if point is None or inverted is None or has_date(clause) or clause.opening or not is_specific(clause):

@@ -31,7 +31,7 @@ _POINTING = frozenset(
 
 
 def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FEWEST_BESIDE) -> bool:
-    """Whether it has a name, and enough telling words besides its subject: not “Huerta resigned”, “Pius IX was elected”.
+    """Whether it has a name, and enough telling words besides its subject: not “Huerta resigned”.
 
     A thing with a name of several words is told by it: “The Land League was founded”; and so are two names and what
     one did to the other: “Villa stormed Zacatecas”.
@@ -124,8 +124,10 @@ def _is_main(clause: Clause, context: Context) -> bool:
 
 
 def _is_called_by_first_name(clause: Clause, context: Context) -> bool:
-    """“Maria finished school”: which of the Marias, a sheet should say."""
-    if len(clause.subject_words) != 1 or not first_name(clause.subject.text):
+    """“Maria finished school”, “Long was arrested”: who that is, a sheet should say."""
+    word = clause.subject.text
+    is_doubtful = first_name(word) or frequency(word.casefold(), "en") > _COMMON
+    if len(clause.subject_words) != 1 or not is_doubtful:
         return False
     entity = context.names.called(clause.subject.text)
     return entity is not None and len(entity.name.split()) > 1
@@ -169,7 +171,9 @@ def _is_unexplained(clause: Clause, noun: Token, context: Context) -> bool:
     if any(token.dep == "nummod" for token in beside) and all(t.dep in ("amod", "compound") for t in saying):
         return not any(token.pos == "PROPN" or token.text[:1].isupper() for token in saying)
     if saying:
-        return all(token.dep == "amod" and token.text.islower() for token in saying) and _is_office(lemma)
+        return all(token.dep in ("amod", "acl", "advcl") and token.text.islower() for token in saying) and _is_office(
+            lemma
+        )
     if any(other.lemma.casefold() == lemma for other in clause.words.tokens[: noun.number]):
         return False
     known = lemma in word_list("dated", "en", "known") or lemma in word_list("dated", "en", "loose")
