@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from guidegen.draft.questions import (
     causes,
     dates,
+    deeds,
     gaps,
     lists,
     numbers,

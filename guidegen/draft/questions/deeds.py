@@ -16,8 +16,8 @@ from guidegen.draft.statements import Question
 from guidegen.draft.wordlists import word_list
 
 _LONGEST_STEM, _SHORTEST_STEM = 22, 5
-_MANY = ("army", "front", "state", "empire", "kingdom", "programme", "program", "plan", "service", "authority")
-"""Things that have no year in which there is one only."""
+_MANY = ("peace", "army", "front", "state", "empire", "kingdom", "programme", "program", "plan", "service", "authority")
+"""Kinds of which a year may have many, or after which nobody asks so."""
 
 
 def ask(context: Context) -> Iterator[Question]:
@@ -43,8 +43,14 @@ def _asked(statement: Statement, context: Context) -> Question | None:
         return None
     body = {"stem": stem, "answer": name, "points": 1}
     return Question(
-        "short-answer", body, "remember", statement.text, statement.quotes, statement.worth, "which-thing", name
-    )
+        "short-answer", body, "remember", statement.text, statement.quotes, statement.worth, "which-thing",
+        _asked_for(name, thing),
+    )  # fmt: skip
+
+
+def _asked_for(name: str, thing: Token) -> str:
+    """The name without the word for its kind, which the question has."""
+    return re.sub(rf"\s*\b{re.escape(thing.text)}\b\s*(?:of\s+)?(?:the\s+)?", " ", name).strip()
 
 
 def _name(clause: Clause, thing: Token) -> str:

@@ -66,7 +66,7 @@ def _told(event: Statement, context: Context) -> str:
     if event.clause is None or point_of(event.when) is None or not is_dated_plainly(event):
         return ""
     clause = event.clause.shortened
-    if clause.opening and not clause.opens_plainly or not is_specific(clause) or not is_askable(clause, context):
+    if (clause.opening and not clause.opens_plainly) or not is_specific(clause) or not is_askable(clause, context):
         return ""
     first = clause.subject_words[0].number
     said = clause.said(token for token in clause.words.tokens[first:] if token.text != ".")

@@ -167,7 +167,7 @@ def test_how_many_with_its_year() -> None:
 
 
 def test_which_treaty() -> None:
-    stems = {question.body["stem"]: question.answer for question in deeds.ask(context())}
+    stems = {question.body["stem"]: question.body["answer"] for question in deeds.ask(context())}
     assert stems == {"Which treaty was signed in 1713?": "Treaty of Utrecht"}
 
 
