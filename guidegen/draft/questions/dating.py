@@ -37,11 +37,14 @@ def has_date(clause: Clause) -> bool:
 
 
 def is_dated_plainly(statement: Statement) -> bool:
-    """Whether the sentence that tells it has the year, or words that count it (“in the following year”)."""
+    """Whether the sentence that tells it has the year, or words that count it (“in the following year”), and no second
+    year beside it (“in both 1790 and 1791”)."""
     point = point_of(statement.when) if statement.date else None
     if point is None:
         return False
     told = statement.quotes[0].text
+    if re.search(rf"{abs(point.year)} (?:and|or) (?:in )?\d{{4}}|\d{{4}} (?:and|or) (?:in )?{abs(point.year)}", told):
+        return False
     return re.search(rf"(?<!\d){abs(point.year)}(?!\d)", told) is not None or _COUNTED.search(told) is not None
 
 

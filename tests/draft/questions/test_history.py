@@ -105,6 +105,11 @@ def test_a_year_that_its_sentence_neither_has_nor_counts_is_not_asked_for() -> N
     assert of_answer("1814", text, "On Christmas Eve British troops burned Washington.") == []
 
 
+def test_one_of_two_years_is_not_asked_for() -> None:
+    text = "The Shawnee and Miami attacked Fort Recovery."
+    assert of_answer("1790", text, "In both 1790 and 1791, the Shawnee and Miami attacked Fort Recovery.") == []
+
+
 def test_from_which_year() -> None:
     text = "The Soviet Union governed Lithuania."
     found = of_answer("1940/..", text, "Since 1940, the Soviet Union has governed Lithuania.")
