@@ -15,7 +15,7 @@ from guidegen.draft.questions.telling import is_askable, is_specific, is_state
 from guidegen.draft.statements import Question
 
 _FEWEST_OTHERS = 3
-_NEAREST, _FARTHEST = 2, 80
+_NEAREST, _FARTHEST = 2, 50
 """Years: what lies nearer may be meant too, what lies farther off is told from the key without any knowledge."""
 _LEAST_SHIFT = 3
 """Years between the true date and the one in a false statement."""
