@@ -3,10 +3,12 @@
     statements  the sound sentences that are asked about, analysed again as they are shown
     clause      a statement's main clause, and its words as a question
     context     what all makers go by
+    ideas       sentences of concept prose, less strictly chosen than facts
     dating      a statement with its date put back
     telling     whether a statement can be asked about
     courses     events of one course of things; once: one question for one act
-    dates, order, persons, places, states, deeds, numbers, terms, causes, lists, gaps, open_questions
+    dates, order, persons, places, states, deeds, numbers, terms, causes, concepts, lists, gaps,
+    open_questions
                 the makers, one a kind of question
     sound       what no drafted question may be, by name
     choice      the best, spread over sections, types and levels
@@ -25,6 +27,7 @@ from dataclasses import dataclass
 
 from guidegen.draft.questions import (
     causes,
+    concepts,
     dates,
     deeds,
     gaps,
@@ -62,6 +65,7 @@ class Wanted:
 
 _MAKERS = (
     causes.ask,
+    concepts.ask,
     lists.ask,
     numbers.ask,
     persons.ask,

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from guidegen.draft.material import Material
 from guidegen.draft.names import Names, names_of
+from guidegen.draft.questions.ideas import Idea, ideas_of
 from guidegen.draft.questions.statements import Statement
 from guidegen.draft.statements import Term
 from guidegen.languages import Language
@@ -30,3 +31,8 @@ class Context:
     @cached_property
     def names(self) -> Names:
         return names_of(self.material)
+
+    @cached_property
+    def ideas(self) -> tuple[Idea, ...]:
+        """Sentences of concept prose, less strictly chosen than facts."""
+        return ideas_of(self.material)

@@ -18,6 +18,10 @@ _OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-t
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""
 
 
+_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "role")
+"""Makers whose answer says something of what the stem names, and may name it too."""
+
+
 def refusal(question: Question, title: str) -> str:
     """The code of the first rule that refuses a question, "" if it is sound. `title` stands above it on the sheet."""
     if question.type in ("cloze", "short-answer", "single-choice") and _stands_in(question.answer, title):
@@ -46,7 +50,7 @@ def _leaks(question: Question) -> str:
     """The answer, or a telling part of it, stands in the stem."""
     if question.type in ("matching", "ordering", "long-answer", "true-false"):
         return ""
-    if question.maker in ("meaning", "why", "list"):
+    if question.maker in _OPEN:
         return ""
     stem = stem_of(question)
     parts = re.findall(r"\w{4,}", question.answer)
