@@ -9,12 +9,12 @@ from typing import NamedTuple
 from guidegen.draft.analysis import Token, Words
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
-from guidegen.draft.questions.ideas import Idea
+from guidegen.draft.questions.ideas import POINTING, Idea
 from guidegen.draft.statements import Question
 from guidegen.draft.wordlists import frequency, word_list
 
 _SHORTEST_ANSWER, _LONGEST_ANSWER, _LONGEST_STEM = 4, 34, 20
-_LONGEST_TOPIC = 9
+_LONGEST_TOPIC, _LONGEST_CONDITION = 9, 13
 _FEWEST_NEW = 3
 _PERSONAL = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
@@ -54,7 +54,7 @@ def _is_sound(asked: _Asked) -> bool:
     stem, answer = asked.stem, asked.answer
     if not 4 <= len(stem.split()) <= _LONGEST_STEM or not len(answer.split()) <= _LONGEST_ANSWER:
         return False
-    if _PERSONAL.search(stem.replace(" that ", " ", 0)) or _ALONE.search(answer) or ";" in answer:
+    if POINTING.search(f"{stem} {answer}") or _PERSONAL.search(stem) or _ALONE.search(answer) or ";" in answer:
         return False
     known = {word[:5] for word in re.findall(r"\w{4,}", stem.casefold())}
     new = {word[:5] for word in re.findall(r"\w{4,}", answer.casefold())} - known
@@ -73,7 +73,7 @@ def _says(idea: Idea, terms: Sequence[str]) -> _Asked | None:
         return None
     told = clause.words.child(clause.verb, "ccomp")
     subject = _named_subject(clause, terms)
-    if told is None or told.number < clause.verb.number or not subject or not clause.opens_plainly:
+    if told is None or told.number < clause.verb.number or not subject or not _opens_named(clause):
         return None
     tokens = clause.words.subtree(told)
     if tokens[-1].number < clause.words.tokens[-1].number - 1:
@@ -108,6 +108,17 @@ def _opening(clause: Clause) -> str:
     return f"{clause.said(opening)}, w" if opening else "W"
 
 
+def _opens_named(clause: Clause) -> bool:
+    """Whether what stands before the subject is a named place, time or work: not “In a similar vein”."""
+    opening = clause.opening
+    return not opening or (clause.opens_plainly and any(token.pos in ("PROPN", "NUM") for token in opening))
+
+
+def _claims(clause: Clause) -> bool:
+    told = clause.words.child(clause.verb, "ccomp")
+    return told is not None and clause.verb.lemma in word_list(_LISTS, "en", "claiming")
+
+
 def _did(verb: Token) -> str:
     return {"VBD": "did", "VBZ": "does"}.get(verb.tag, "do")
 
@@ -124,8 +135,10 @@ def _named_subject(clause: Clause, terms: Sequence[str]) -> str:
             loose |= {one.number for one in tree}
     kept = [token for token in clause.subject_words if token.number not in loose]
     said = clause.inside(kept)
-    if len(kept) > _LONGEST_TOPIC or _PERSONAL.search(said) or re.search(r"[,:(]", said):
+    if len(kept) > _LONGEST_TOPIC or _PERSONAL.search(said) or re.search(r"[,:(]|^(?:both|neither|either) ", said):
         return ""
+    if said.casefold() in terms and kept[0].text not in clause.capitals:
+        said = said[:1].lower() + said[1:]
     telling = [one for one in kept if one.pos in ("NOUN", "PROPN", "ADJ")]
     if _names_term(said, terms) or any(one.pos == "PROPN" for one in kept):
         return said
@@ -171,6 +184,8 @@ def _what_if(idea: Idea, terms: Sequence[str]) -> _Asked | None:
         return None
     if words.tokens[after].text != "," or not (_holds_now(words, told) and _holds_now(words, root)):
         return None
+    if told.lemma == "be" and words.child(told, "attr") is not None or len(condition) > _LONGEST_CONDITION:
+        return None
     said = idea.text[condition[1].start : condition[-1].end]
     answer = idea.text[words.tokens[after + 1].start :]
     mark = words.tokens[0].text.lower()
@@ -210,10 +225,10 @@ def _how(idea: Idea, terms: Sequence[str]) -> _Asked | None:
 def _object(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     """“What does relative poverty depend on?”, “How do conflict theorists view religion?”"""
     clause = idea.clause
-    if clause is None or not _is_present(clause) or not clause.opens_plainly:
+    if clause is None or not _is_present(clause) or not _opens_named(clause):
         return None
     subject = _named_subject(clause, terms)
-    if not subject or clause.verb.number != clause.subject_words[-1].number + 1:
+    if not subject or _claims(clause) or clause.verb.number != clause.subject_words[-1].number + 1:
         return None
     rest = [token for token in clause.words.tokens[clause.verb.number + 1 :]]
     lemma = clause.verb.lemma

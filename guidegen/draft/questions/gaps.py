@@ -33,11 +33,33 @@ def ask_for_terms(context: Context) -> Iterator[Question]:
             continue
         for term in context.terms:
             text = with_gap(statement.text, term.term)
-            if text and statement.text != term.definition:
+            if text and statement.text != term.definition and leaves_one_answer(text):
                 yield Question(
                     "cloze", {"text": text}, "remember", statement.text, statement.quotes, statement.worth - 0.8,
                     "fact-gap", term.term,
                 )  # fmt: skip
+
+
+_BEFORE = re.compile(
+    r"\b(?:called|known as|termed|named|dubbed|labell?ed|refer(?:s|red)? to(?: \w+){0,4} as|defined as|term|word|name"
+    r"|(?:is|are|was|were)(?: (?:called|termed|the|an?))?)[ “\"‘']*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\b(?:calls?|called|terms?|termed|names?|named|dubbed)\b[^.;]* [“\"‘']*$")
+_AFTER = re.compile(
+    r"[”\"’']*(?:, (?:an?|the|our|any|or|that is|meaning|in which|defined as) |,? (?:is|are|was|were) (?:an?|the|any) "
+    r"|,? (?:refers?|referred) to |,? means? )"
+)
+
+
+def leaves_one_answer(text: str) -> bool:
+    """Whether the words around the gap say what the term means, so that no other term fits: not a mere mention."""
+    before, rest = text.split("[[", 1)
+    after = rest.split("]]", 1)[1]
+    at_end = after in (".", "”.", '".') or after.startswith((", ", " ("))
+    if _AFTER.match(after):
+        return True
+    return at_end and (_BEFORE.search(before) or _CALLED.search(before)) is not None
 
 
 def with_gap(text: str, words: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.statements import Statement
-from guidegen.draft.questions.terms import explains
+from guidegen.draft.questions.terms import meanings_of
 from guidegen.draft.statements import Question, Term
 
 _FEWEST_POINTS, _MOST_POINTS = 3, 5
@@ -19,12 +20,30 @@ def ask(context: Context) -> Iterator[Question]:
     yield from _told(context)
 
 
+_CONTRAST = re.compile(
+    r"\b(?:while|whereas|unlike|in contrast|by contrast|however|but|instead|other hand|rather than|as opposed to"
+    r"|the opposite|distinguish\w*|differ\w*|unlike)\b",
+    re.IGNORECASE,
+)
+_MOST_COMPARED = 2
+_LONGEST_POINT = 30
+
+
 def _compared(context: Context) -> Iterator[Question]:
-    """Two kinds of one thing: “primary group” and “secondary group”."""
-    for one, other in combinations(context.terms, 2):
-        if not _are_kinds_of_one(one, other) or _names_another(one, other) or one.definition == other.definition:
+    """Two terms that the document itself sets against each other, or two kinds of one thing in neighbouring words."""
+    meant = meanings_of(context)
+    known = [term for term in context.terms if meant.said_of(term)]
+    found = []
+    for one, other in combinations(known, 2):
+        said, told = meant.said_of(one), meant.said_of(other)
+        if _names_another(one, told) or _names_another(other, said) or said == told:
             continue
-        rubric = [{"text": _point(term), "points": 2} for term in (one, other)]
+        if max(len(said.split()), len(told.split())) > _LONGEST_POINT or not _set_against(one, other, context):
+            continue
+        found.append((one, other))
+    found.sort(key=lambda pair: -pair[0].worth - pair[1].worth)
+    for one, other in found[:_MOST_COMPARED]:
+        rubric = [{"text": _point(term, meant.said_of(term)), "points": 2} for term in (one, other)]
         stem = f"How does “{one.term}” differ from “{other.term}”?"
         body = {"stem": stem, "rubric": rubric, "points": 4}
         quotes = tuple(dict.fromkeys((*one.quotes, *other.quotes)))
@@ -32,22 +51,24 @@ def _compared(context: Context) -> Iterator[Question]:
         yield Question("long-answer", body, "analyse", "", quotes, worth, "compare", f"{one.term} / {other.term}")
 
 
-def _point(term: Term) -> str:
+def _point(term: Term, said: str) -> str:
     """A line of the rubric: a meaning that is a sentence names its term itself."""
-    is_sentence = term.definition.endswith(".")
-    return term.definition.rstrip(".") if is_sentence else f"{term.term}: {term.definition}"
+    return said.rstrip(".") if said.endswith(".") else f"{term.term}: {said}"
 
 
-def _are_kinds_of_one(one: Term, other: Term) -> bool:
-    first, second = one.term.casefold().split(), other.term.casefold().split()
-    same_section = one.quotes[0].sentence.section == other.quotes[0].sentence.section
-    is_kind = len(first) == len(second) == 2 and first[-1] == second[-1] and first != second
-    return is_kind and same_section and all(map(explains, (one, other)))
+def _set_against(one: Term, other: Term, context: Context) -> bool:
+    first, second = sorted((one.quotes[0].sentence, other.quotes[0].sentence), key=lambda sentence: sentence.number)
+    if second.passage != first.passage or second.number - first.number > 1:
+        return False
+    words, others = one.term.casefold().split(), other.term.casefold().split()
+    are_kinds = len(words) > 1 and len(others) > 1 and words[-1] == others[-1]
+    between = second.text if second is not first else first.text
+    return are_kinds or _CONTRAST.search(between) is not None
 
 
-def _names_another(one: Term, other: Term) -> bool:
-    """Whether one is explained by the other, so that it is a kind of it and no other kind."""
-    return one.term.casefold() in other.definition.casefold() or other.term.casefold() in one.definition.casefold()
+def _names_another(one: Term, meaning: str) -> bool:
+    """Whether another term is explained by this one, so that it is a kind of it and no other kind."""
+    return one.term.casefold() in meaning.casefold()
 
 
 def _told(context: Context) -> Iterator[Question]:

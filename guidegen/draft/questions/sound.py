@@ -12,7 +12,7 @@ Rule = Callable[[Question], str]
 
 _READER = re.compile(r"\b(?:I|we|us|our|you|your|my)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
-_POINTING = re.compile(r"\b(?:this|these|such|aforementioned|latter|former|resulting|related)\b", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:this|these|such(?! as)|aforementioned|latter|former|resulting|related)\b", re.IGNORECASE)
 _LONGEST = 40
 _OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-the-term")
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from guidegen.draft.analysis import Words, analyser_for
 from guidegen.draft.questions.context import Context
-from guidegen.draft.questions.gaps import with_gap
+from guidegen.draft.questions.gaps import leaves_one_answer, with_gap
+from guidegen.draft.questions.ideas import POINTING
 from guidegen.draft.statements import Question, Term
 
 _FEWEST_PAIRS, _MOST_PAIRS = 4, 6
@@ -15,17 +18,51 @@ _PHRASE = re.compile(r"(?:an?|the|any|all|one|those|people|persons|things) ", re
 
 
 def ask(context: Context) -> Iterator[Question]:
-    phrases = [term for term in context.terms if is_phrase(term)]
+    meant = meanings_of(context)
+    phrases = [term for term in context.terms if term in meant.phrases]
     for term in context.terms:
         yield from _gapped(term)
-        if term in phrases:
-            yield from _named(term, phrases)
-            yield from _explained(term)
-    yield from _matched(phrases, context)
+        if term in meant.phrases:
+            yield from _explained(term, term.definition)
+        elif term in meant.told:
+            yield from _explained(term, meant.told[term])
+        if term in meant.exact:
+            yield from _named(term, [one for one in phrases if one in meant.exact])
+    yield from _matched([term for term in phrases if term in meant.exact], context)
+
+
+@dataclass(frozen=True)
+class Meanings:
+    """What is known of the terms: `phrases` can stand after “is”, `exact` ones are of that term only, `told` gives the
+    sentence that says what a term is."""
+
+    phrases: frozenset[Term]
+    exact: frozenset[Term]
+    told: Mapping[Term, str]
+
+    def said_of(self, term: Term) -> str:
+        return term.definition if term in self.phrases else self.told.get(term, "")
+
+
+def meanings_of(context: Context) -> Meanings:
+    shaped = [term for term in context.terms if is_phrase(term) and (term.from_markup or _is_said_to_be(term))]
+    if not context.material.has_grammar:
+        return Meanings(frozenset(shaped), frozenset(shaped), {})
+    analyse, _ = analyser_for(context.material.language)
+    phrases, exact = [], []
+    for term, words in zip(shaped, analyse(one.definition for one in shaped), strict=True):
+        if not is_whole(words):
+            continue
+        if not _tells_an_instance(term, words):
+            phrases.append(term)
+            if _is_particular(words):
+                exact.append(term)
+    told = {term: said for term in context.terms if (said := _told(term))}
+    return Meanings(frozenset(phrases), frozenset(exact), told)
 
 
 def is_phrase(term: Term) -> bool:
-    """Whether the meaning is a phrase that can stand after “is” and does not name the term."""
+    """Whether the meaning is a phrase that can stand after “is”, points to nothing and does not name the term."""
     meaning = term.definition
     return (
         not meaning.endswith(".")
@@ -33,7 +70,79 @@ def is_phrase(term: Term) -> bool:
         and _PHRASE.match(meaning) is not None
         and 4 <= len(meaning.split()) <= _LONGEST
         and not _shares_words(term.term, meaning)
+        and _HANGING.search(meaning) is None
     )
+
+
+_HANGING = re.compile(
+    r"\b(?:they|he|she|him|her|I|we|us|you|your|our|this|these|those(?! who)|do so|does so|here|above|former|latter"
+    r"|such(?! as))\b|^an? single\b|^\S+ \S+ (?:its|their)\b",
+    re.IGNORECASE,
+)
+_RELATIVE = ("which", "who", "whom", "whose", "where", "that", "when")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_FEWEST_TELLING = 4
+_VAGUE = frozenset(
+    "trait feature part way example kind type thing problem result matter question issue cause source reason one form"
+    " notion".split()
+)
+
+
+def is_whole(words: Words) -> bool:
+    """Whether it is one noun with what belongs to it, and no clause that begins in it is cut off."""
+    root = words.root
+    if root is None or root.pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if any(token.dep in ("nsubj", "nsubjpass") and token.head == root.number for token in words.tokens):
+        return False
+    begun = [token for token in words.tokens if token.text.casefold() in _RELATIVE and token.tag in ("WDT", "WP", "WP$", "WRB")]
+    verbs = [token.number for token in words.tokens if token.tag in _FINITE]
+    if any(not any(number > token.number for number in verbs) for token in begun):
+        return False
+    telling = [token for token in words.tokens if token.pos in ("NOUN", "PROPN", "VERB", "ADJ", "ADV")]
+    return len(telling) >= _FEWEST_TELLING and words.tokens[-1].pos not in ("ADP", "DET", "CCONJ", "SCONJ", "PART")
+
+
+def _tells_an_instance(term: Term, words: Words) -> bool:
+    """Whether what should say what a kind of thing is tells of one person, year or number: “the illness of H.M.”"""
+    if term.term[:1].isupper() and not term.term.isupper():
+        return False
+    return any(token.pos == "PROPN" or token.text[:1].isdigit() for token in words.tokens)
+
+
+def _is_particular(words: Words) -> bool:
+    """Whether it holds of nothing but its term, as far as its words can tell."""
+    root = words.root
+    if root is None or root.lemma in _VAGUE:
+        return False
+    return any(token.dep in ("relcl", "prep", "acl") for token in words.children[root.number])
+
+
+def _is_said_to_be(term: Term) -> bool:
+    """Whether the document says so in a sentence of its own: “A lineage is …”."""
+    text = term.quotes[0].sentence.text
+    pattern = rf"(?:An?|The)? ?{re.escape(term.term)} (?:is|are|was|were|refers? to|means?) "
+    return re.match(pattern, text, re.IGNORECASE) is not None
+
+
+_TOLD = re.compile(
+    r"(?:is|are) (?:an?|the|any|when|made up|measured|defined|what)\b|refers?\b|means?\b|requires?\b|forbids?\b"
+    r"|involves?\b|(?:occurs?|arises?|happens?) (?:when|if|within)\b|consists? of\b|holds? that\b|states? that\b"
+    r"|suggests? that\b|argues? that\b|describes?\b|denotes?\b|claims?\b|shifts?\b|focus(?:es)? on\b|combines?\b"
+    r"|depends? on\b|comprises?\b"
+)
+
+
+def _told(term: Term) -> str:
+    """The sentence of a meaning that begins with its term and says what that is; "" if it does not stand alone."""
+    if not term.definition.endswith("."):
+        return ""
+    first = re.split(r"(?<=[^A-Z].[.]) (?=[A-Z])", term.definition)[0]
+    match = re.match(rf"(?:(?:An?|The) )?{re.escape(term.term)}s? ", first, re.IGNORECASE)
+    if match is None or not 7 <= len(first.split()) <= _LONGEST or POINTING.search(first):
+        return ""
+    rest = first[match.end() :]
+    return first if _TOLD.match(rest) and not re.search(r"\b(?:he|she|him|her|one of)\b", rest) else ""
 
 
 _EXPLAINING = re.compile(
@@ -53,9 +162,9 @@ def _shares_words(term: str, meaning: str) -> bool:
     return any(re.search(rf"\b{re.escape(stem)}", meaning, re.IGNORECASE) for stem in stems)
 
 
-def _explained(term: Term) -> Iterator[Question]:
-    body = {"stem": f"What does the term “{term.term}” mean?", "answer": term.definition}
-    yield Question("short-answer", body, "understand", "", term.quotes, term.worth * 0.3 + 0.3, "meaning", term.term)
+def _explained(term: Term, meaning: str) -> Iterator[Question]:
+    body = {"stem": f"What does the term “{term.term}” mean?", "answer": meaning}
+    yield Question("short-answer", body, "understand", "", term.quotes, term.worth * 0.3 + 0.6, "meaning", term.term)
 
 
 def _named(term: Term, phrases: Sequence[Term]) -> Iterator[Question]:
@@ -93,7 +202,7 @@ def _gapped(term: Term) -> Iterator[Question]:
     if not text.endswith(".") or not 8 <= len(text.split()) <= _LONGEST or text.count(". ") or not explains(term):
         return
     gap = with_gap(text, term.term)
-    if gap:
+    if gap and leaves_one_answer(gap):
         yield Question("cloze", {"text": gap}, "remember", text, term.quotes, term.worth * 0.3, "term-gap", term.term)
 
 
