@@ -16,8 +16,13 @@ _TYPE, _MAKER, _SECTION = 0.35, 0.45, 0.25
 _TELLS = 0.4
 """The share of an item's telling words that must stand beside its answer to give it away."""
 _FAMILIES = {"year": "date", "when": "date", "date-gap": "date", "true-date": "date", "false-date": "date"}
-_TERM_FAMILY = {"meaning": "term", "which": "term", "name-the-term": "term", "term-gap": "term"}
-_FAMILIES |= _TERM_FAMILY
+_FAMILIES |= {"meaning": "term", "which": "term", "name-the-term": "term"}
+_FAMILIES |= {"term-gap": "gap", "fact-gap": "gap"}
+_FAMILIES |= dict.fromkeys(("says", "when-does", "what-if", "how", "what-does", "what-is", "role", "why"), "idea")
+_ONCE = ("date", "term", "gap", "idea")
+"""Families of which no two ask for the same answer, or of the same sentence."""
+_AT_MOST = {"compare": 2, "section": 2}
+_FEWEST_TYPES, _LEAST_OF_A_TYPE = 3, 3
 
 
 def choose(found: Iterable[Question], most: int, per_section: int | None = None) -> list[Question]:
@@ -28,6 +33,7 @@ def choose(found: Iterable[Question], most: int, per_section: int | None = None)
     answers: Counter[str] = Counter()
     asked: set[tuple[str, str]] = set()
     counted = _Counted()
+    of_a_type = most if len({one.type for one in left}) < _FEWEST_TYPES else max(_LEAST_OF_A_TYPE, (most + 1) // 2)
     while left and len(chosen) < most:
         best = max(left, key=lambda one: (one.worth - counted.cost(one), -one.quotes[0].sentence.number, one.maker))
         left.remove(best)
@@ -36,12 +42,9 @@ def choose(found: Iterable[Question], most: int, per_section: int | None = None)
         first = best.quotes[0].sentence
         if sentences[first.number] >= _MOST_OF_A_SENTENCE or answers[key] >= _MOST_OF_AN_ANSWER:
             continue
-        if (
-            family,
-            key,
-        ) in asked and family in ("term",):
+        if counted.types[best.type] >= of_a_type or counted.makers[best.maker] >= _AT_MOST.get(best.maker, most):
             continue
-        if family == "date" and (family, _event_of(best)) in asked:
+        if family in _ONCE and {(family, key), (family, _event_of(best))} & asked:
             continue
         if per_section is not None and counted.sections[first.section] >= per_section:
             continue

@@ -20,7 +20,7 @@ _PERSONAL = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|tha
 _ALONE = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 _SAID_BY = ("theory", "law", "principle", "perspective", "hypothesis", "model", "rule", "doctrine", "effect", "approach")
 _PRESENT = ("VBZ", "VBP")
-_COMMON = 4.7
+_COMMON, _RARE = 4.7, 3.5
 _LISTS = "ideas"
 
 
@@ -81,6 +81,9 @@ def _says(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     mark = clause.words.child(told, "mark")
     if mark is None or mark.text != "that" or tokens[0] != mark:
         return None
+    supposed = _supposed(clause, told, mark)
+    if supposed:
+        return _Asked("says", f"According to {subject}, what happens {supposed[0]}?", supposed[1], 0.8)
     topic = clause.words.child(told, "nsubj", "nsubjpass")
     about = _topic(clause, topic)
     by_name = any(word in subject.casefold() for word in _SAID_BY)
@@ -93,8 +96,40 @@ def _says(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     return _Asked("says", stem, clause.said(tokens), 0.8)
 
 
+def _supposed(clause: Clause, told: Token, mark: Token) -> tuple[str, str] | None:
+    """“… that when a society changes, its norms become weak”: the condition, and what follows from it."""
+    tokens = clause.words.tokens
+    if tokens[mark.number + 1].text not in ("when", "if"):
+        return None
+    condition = next((t for t in clause.words.children[told.number] if t.dep == "advcl" and t.number < told.number), None)
+    if condition is None:
+        return None
+    first, last = clause.words.edges[condition.number]
+    if first != mark.number + 1 or tokens[last + 1].text != "," or last - first > _LONGEST_CONDITION:
+        return None
+    return clause.said(tokens[first : last + 1]), clause.said(tokens[last + 2 :])
+
+
+def _according(idea: Idea, terms: Sequence[str]) -> _Asked | None:
+    """“According to continuity theory, the elderly …”: “What does continuity theory say about the elderly?”"""
+    clause = idea.clause
+    if clause is None or [token.text for token in clause.words.tokens[:2]] != ["According", "to"]:
+        return None
+    opening = clause.opening[2:]
+    source = clause.said(opening)
+    named = _names_term(source, terms) or any(word in source.casefold() for word in _SAID_BY)
+    about = _topic(clause, clause.subject)
+    if not named or not about or len(opening) > _LONGEST_TOPIC or re.search(r"\bthis\b|,", source):
+        return None
+    answer = clause.said(clause.words.tokens[clause.subject_words[0].number :])
+    return _Asked("says", f"What does {source} say about {about}?", answer, 0.8)
+
+
 def _topic(clause: Clause, topic: Token | None) -> str:
-    if topic is None or topic.pos not in ("NOUN", "PROPN") or topic.lemma in word_list(_LISTS, "en", "vague_heads"):
+    if topic is None or topic.pos not in ("NOUN", "PROPN"):
+        return ""
+    sorts = topic.lemma in ("kind", "form", "type") and clause.words.child(topic, "prep") is not None
+    if topic.lemma in word_list(_LISTS, "en", "vague_heads") and not sorts:
         return ""
     words = [token for token in clause.words.subtree(topic)]
     said = clause.said(words)
@@ -137,7 +172,8 @@ def _named_subject(clause: Clause, terms: Sequence[str]) -> str:
     said = clause.inside(kept)
     if len(kept) > _LONGEST_TOPIC or _PERSONAL.search(said) or re.search(r"[,:(]|^(?:both|neither|either) ", said):
         return ""
-    if said.casefold() in terms and kept[0].text not in clause.capitals:
+    is_common = not any(word[:5] == kept[0].text[:5] for word in clause.capitals)
+    if said.casefold() in terms and is_common:
         said = said[:1].lower() + said[1:]
     telling = [one for one in kept if one.pos in ("NOUN", "PROPN", "ADJ")]
     if _names_term(said, terms) or any(one.pos == "PROPN" for one in kept):
@@ -225,23 +261,83 @@ def _how(idea: Idea, terms: Sequence[str]) -> _Asked | None:
 def _object(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     """“What does relative poverty depend on?”, “How do conflict theorists view religion?”"""
     clause = idea.clause
-    if clause is None or not _is_present(clause) or not _opens_named(clause):
+    if clause is None or not _holds(clause) or not _opens_named(clause):
         return None
     subject = _named_subject(clause, terms)
     if not subject or _claims(clause) or clause.verb.number != clause.subject_words[-1].number + 1:
         return None
-    rest = [token for token in clause.words.tokens[clause.verb.number + 1 :]]
+    rest = clause.words.tokens[clause.verb.number + 1 :]
     lemma = clause.verb.lemma
     viewed = _viewed(clause, subject)
-    if viewed is not None or len(rest) < _SHORTEST_ANSWER:
+    if viewed is not None or len(rest) < _SHORTEST_ANSWER or not (_is_particular(subject, terms)):
         return viewed
     particle = ""
     if f"{lemma}-{rest[0].text}" in word_list(_LISTS, "en", "telling_with"):
         particle, rest = f" {rest[0].text}", rest[1:]
-    elif lemma not in word_list(_LISTS, "en", "telling") or not _begins_object(clause, rest[0]):
+    elif not _is_present(clause) or lemma not in word_list(_LISTS, "en", "telling") or not _begins_object(clause, rest[0]):
         return None
     stem = f"{_opening(clause)}hat {_did(clause.verb)} {subject} {lemma}{particle}?"
     return _Asked("what-does", stem, clause.said(rest), 0.3)
+
+
+def _is_particular(subject: str, terms: Sequence[str]) -> bool:
+    """Of several words, a term, or a word that few use: not “storms”."""
+    single = " " not in subject and not _names_term(subject, terms)
+    return not single or frequency(subject.casefold(), "en") < _RARE
+
+
+def _holds(clause: Clause) -> bool:
+    """Whether it holds in general, or tells what something led to or how somebody saw it."""
+    if _is_present(clause):
+        return True
+    following = clause.words.tokens[clause.verb.number + 1].text
+    past = f"{clause.verb.lemma}-{following}" in word_list(_LISTS, "en", "leading")
+    viewed = clause.subject.pos == "PROPN" and clause.verb.lemma in word_list(_LISTS, "en", "viewing")
+    return clause.verb.tag == "VBD" and not clause.helpers and (past or viewed)
+
+
+def _state(idea: Idea, terms: Sequence[str]) -> _Asked | None:
+    """“What is feminist theory concerned with?”"""
+    clause = idea.clause
+    if clause is None or not _opens_named(clause) or len(clause.helpers) > 1:
+        return None
+    subject = _named_subject(clause, terms)
+    be = clause.helpers[0] if clause.helpers else clause.verb
+    said = clause.verb if clause.helpers else clause.words.child(clause.verb, "acomp")
+    if not subject or said is None or be.lemma != "be" or said.number + 2 >= len(clause.words.tokens):
+        return None
+    if be.number != clause.subject_words[-1].number + 1:
+        return None
+    following = clause.words.tokens[said.number + 1]
+    if f"{said.text.casefold()}-{following.text}" not in word_list(_LISTS, "en", "being"):
+        return None
+    stem = f"{_opening(clause)}hat {be.text} {subject} {said.text} {following.text}?"
+    return _Asked("what-does", stem, clause.said(clause.words.tokens[following.number + 1 :]), 0.5)
+
+
+def _what_is(idea: Idea, terms: Sequence[str]) -> _Asked | None:
+    """“What are religious rituals?”: a definition of what the draft has not among its terms."""
+    clause = idea.clause
+    if clause is None or not idea.stands or clause.opening or clause.verb.lemma != "be" or not _is_present(clause):
+        return None
+    thing = clause.words.child(clause.verb, "attr")
+    kept = clause.subject_words
+    if thing is None or thing.pos != "NOUN" or thing.lemma in word_list(_LISTS, "en", "vague_heads"):
+        return None
+    core = [token for token in kept if token.dep != "det"]
+    article = clause.words.child(thing, "det")
+    last = clause.words.child(thing, "conj") or thing
+    kind = clause.words.child(thing, "relcl", "acl") or clause.words.child(last, "relcl", "acl")
+    known = clause.said(core).casefold() in terms
+    if len(core) < 2 or known or kept[0].text.casefold() in ("the", "some", "many", "most") or clause.subject.pos == "PROPN":
+        return None
+    if kind is None or (article is not None and article.text.casefold() not in ("a", "an", "any")):
+        return None
+    subject = _named_subject(clause, terms)
+    rest = clause.words.tokens[clause.verb.number + 1 :]
+    if not subject or rest[0] != clause.words.subtree(thing)[0]:
+        return None
+    return _Asked("what-is", f"What {clause.verb.text} {subject}?", clause.said(rest), 0.9)
 
 
 def _begins_object(clause: Clause, first: Token) -> bool:
@@ -279,4 +375,14 @@ def _role(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     return _Asked("role", f"What {clause.verb.text} {said}?", clause.said(rest), 0.8)
 
 
-_FORMS: tuple[Callable[[Idea, Sequence[str]], _Asked | None], ...] = (_says, _when, _what_if, _how, _role, _object)
+_FORMS: tuple[Callable[[Idea, Sequence[str]], _Asked | None], ...] = (
+    _says,
+    _according,
+    _when,
+    _what_if,
+    _how,
+    _role,
+    _object,
+    _state,
+    _what_is,
+)

@@ -11,6 +11,8 @@ from guidegen.draft.questions.statements import Statement
 from guidegen.draft.statements import Question
 
 _LONGEST = 26
+_FEWEST_BEFORE = 4
+"""Words before a gap with an apposition, which is none behind an opening (“According to …, the …”)."""
 
 
 def ask(context: Context) -> Iterator[Question]:
@@ -57,7 +59,7 @@ def leaves_one_answer(text: str) -> bool:
     before, rest = text.split("[[", 1)
     after = rest.split("]]", 1)[1]
     at_end = after in (".", "”.", '".') or after.startswith((", ", " ("))
-    if _AFTER.match(after):
+    if _AFTER.match(after) and (not after.startswith(",") or len(before.split()) >= _FEWEST_BEFORE):
         return True
     return at_end and (_BEFORE.search(before) or _CALLED.search(before)) is not None
 

@@ -27,9 +27,9 @@ from guidegen.draft.wordlists import word_list
 _SHORTEST, _LONGEST = 5, 42
 _TOLERATED = frozenset(("", "vague", "says-little", "opinion", "condition", "of-nobody", "hedged"))
 """What keeps a sentence from being a fact, and no question from being asked about it."""
-_SIGNS = frozenset(("when", "if", "because", "by", "due", "therefore", "consequently", "to", "as"))
+_SIGNS = frozenset(("when", "if", "because", "by", "due", "according", "to", "be"))
 POINTING = re.compile(
-    r"\b(?:this|these|those (?!who|that|with|of|in)|such (?!as)|here|above|below|former|latter|another|others?|"
+    r"\b(?:this|these|those(?! (?:who|that|with|of|in|whose|\w+ing|\w+ed)\b)|such (?!as)|here|above|below|former|latter|another|others?|"
     r"I|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
@@ -70,6 +70,7 @@ def _found(material: Material) -> Iterator[_Found]:
     wanted = _SIGNS.union(
         *(word_list("ideas", material.language, key) for key in ("claiming", "telling", "viewing", "occurring", "roles")),
         (pair.split("-")[0] for pair in word_list("ideas", material.language, "telling_with")),
+        (pair.split("-")[0] for pair in word_list("ideas", material.language, "being")),
     )
     for sentence in material.sentences:
         if any(token.lemma.casefold() in wanted for token in sentence.tokens):

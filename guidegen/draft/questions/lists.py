@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from guidegen.draft.analysis import Token
+from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.material import whole
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.statements import Question
@@ -12,10 +14,16 @@ from guidegen.draft.statements import Question
 _LISTING = ("include", "comprise", "be")
 _FEWEST, _MOST = 3, 6
 _NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six"}
+_LONGEST_HEAD, _FARTHEST, _OF_BULLETS = 7, 40, 3.6
 _COUNTS = ("two", "three", "four", "five", "six", "several", "many", "some", "most", "other")
 
 
 def ask(context: Context) -> Iterator[Question]:
+    yield from _of_sentences(context)
+    yield from _of_bullets(context)
+
+
+def _of_sentences(context: Context) -> Iterator[Question]:
     for statement in context.facts:
         clause = statement.clause
         if clause is None or clause.verb.lemma not in _LISTING or clause.opening:
@@ -27,6 +35,47 @@ def ask(context: Context) -> Iterator[Question]:
             yield Question(
                 "short-answer", body, "remember", "", statement.quotes, statement.worth + 0.4, "list", asked.casefold()
             )
+
+
+_COUNTED = re.compile(
+    r"\b(?:(?P<number>two|three|four|five|six)|the following|several|these|the|some) "
+    r"(?P<what>(?:[a-z-]+ ){0,3}[a-z]{2,}s(?: (?:of|for|in) (?:[\w’'-]+ ){0,3}[\w’'-]+)?)(?:[^.:;]*)?:$"
+)
+_POINTS = re.compile(r"\b(?:this|these|that|it|he|she|they|his|her|its|their|following|example)\b")
+_HEAD_OF_ITEM = re.compile(r"^(?P<head>[^.:;—–]{3,60}?)(?:[.:;—–]| - |, |$)")
+
+
+def _of_bullets(context: Context) -> Iterator[Question]:
+    """“Name the five possible responses that the text lists under …”, of a list below a sentence that ends in a colon."""
+    for sentence in context.material.sentences:
+        match = _COUNTED.search(sentence.text)
+        if match is None or sentence.kind == "list-item":
+            continue
+        below = _items_below(sentence, context)
+        title = context.material.sections[sentence.section].title
+        what, number = match["what"], match["number"] or _NUMBERS.get(len(below))
+        if number != _NUMBERS.get(len(below)) or _POINTS.search(what) or not title or title == context.material.title:
+            continue
+        heads = [found["head"].strip() for one in below if (found := _HEAD_OF_ITEM.match(one.text)) is not None]
+        if len(heads) != len(below) or any(len(head.split()) > _LONGEST_HEAD for head in heads):
+            continue
+        stem = f"Name the {number} {what} that the text lists under “{title}”."
+        body = {"stem": stem, "answer": "; ".join(heads), "points": len(heads)}
+        quotes = (whole(sentence), *map(whole, below))
+        yield Question("short-answer", body, "remember", "", quotes, _OF_BULLETS, "list", f"{what} {title}".casefold())
+
+
+def _items_below(sentence: Sentence, context: Context) -> list[Sentence]:
+    """The first sentences of the list items right below it."""
+    found: list[Sentence] = []
+    passage = sentence.passage
+    for other in context.material.sentences[sentence.number + 1 : sentence.number + 1 + _FARTHEST]:
+        if other.source != sentence.source or other.kind != "list-item" or other.passage > passage + 1:
+            break
+        if other.passage == passage + 1:
+            found.append(other)
+            passage += 1
+    return found
 
 
 def _listed(clause: Clause) -> list[str]:

@@ -12,7 +12,7 @@ from guidegen.draft.questions.statements import Statement
 from guidegen.draft.questions.terms import meanings_of
 from guidegen.draft.statements import Question, Term
 
-_FEWEST_POINTS, _MOST_POINTS = 3, 5
+_FEWEST_POINTS, _MOST_POINTS, _MOST_TOLD = 3, 5, 2
 
 
 def ask(context: Context) -> Iterator[Question]:
@@ -75,7 +75,10 @@ def _told(context: Context) -> Iterator[Question]:
     """What a section says, where the draft knows three points of it."""
     by_section: dict[int, list[Statement]] = defaultdict(list)
     for fact in context.facts:
+        if len(fact.text.split()) > _LONGEST_POINT - 4 or ";" in fact.text:
+            continue
         by_section[fact.section].append(fact)
+    made = []
     for section, facts in by_section.items():
         title = context.material.sections[section].title
         if len(facts) < _FEWEST_POINTS or not title or title == context.material.title:
@@ -86,5 +89,6 @@ def _told(context: Context) -> Iterator[Question]:
         stem = f"Summarise what the text says under “{title}”. Name at least {len(best)} points."
         body = {"stem": stem, "rubric": rubric, "points": len(best)}
         quotes = tuple(dict.fromkeys(quote for fact in best for quote in fact.quotes))
-        worth = sum(fact.worth for fact in best) / len(best) + 0.5
-        yield Question("long-answer", body, "understand", "", quotes, worth, "section", title)
+        worth = sum(fact.worth for fact in best) / len(best) - 0.8
+        made.append(Question("long-answer", body, "understand", "", quotes, worth, "section", title))
+    yield from sorted(made, key=lambda one: -one.worth)[:_MOST_TOLD]

@@ -18,13 +18,14 @@ _OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-t
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""
 
 
-_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "role")
+_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "what-is", "role")
 """Makers whose answer says something of what the stem names, and may name it too."""
 
 
 def refusal(question: Question, title: str) -> str:
     """The code of the first rule that refuses a question, "" if it is sound. `title` stands above it on the sheet."""
-    if question.type in ("cloze", "short-answer", "single-choice") and _stands_in(question.answer, title):
+    asked_for = question.type in ("cloze", "short-answer", "single-choice") and question.maker != "meaning"
+    if asked_for and _stands_in(question.answer, title):
         return "item-told-by-the-title"
     return next((code for rule in RULES if (code := rule(question))), "")
 

@@ -45,7 +45,7 @@ class Meanings:
 
 
 def meanings_of(context: Context) -> Meanings:
-    shaped = [term for term in context.terms if is_phrase(term) and (term.from_markup or _is_said_to_be(term))]
+    shaped = [term for term in context.terms if is_phrase(term) and (term.from_markup or _is_said_to_be(term, context))]
     if not context.material.has_grammar:
         return Meanings(frozenset(shaped), frozenset(shaped), {})
     analyse, _ = analyser_for(context.material.language)
@@ -81,7 +81,7 @@ _HANGING = re.compile(
 )
 _RELATIVE = ("which", "who", "whom", "whose", "where", "that", "when")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_FEWEST_TELLING = 4
+_FEWEST_TELLING, _FEWEST_MENTIONS = 3, 2
 _VAGUE = frozenset(
     "trait feature part way example kind type thing problem result matter question issue cause source reason one form"
     " notion".split()
@@ -113,13 +113,17 @@ def _tells_an_instance(term: Term, words: Words) -> bool:
 def _is_particular(words: Words) -> bool:
     """Whether it holds of nothing but its term, as far as its words can tell."""
     root = words.root
-    if root is None or root.lemma in _VAGUE:
+    if root is None or root.lemma in _VAGUE or any(token.text == "certain" for token in words.children[root.number]):
         return False
     return any(token.dep in ("relcl", "prep", "acl") for token in words.children[root.number])
 
 
-def _is_said_to_be(term: Term) -> bool:
-    """Whether the document says so in a sentence of its own: “A lineage is …”."""
+def _is_said_to_be(term: Term, context: Context) -> bool:
+    """Whether the document says so in a sentence of its own, “A lineage is …”, of what it speaks of elsewhere too."""
+    if context.material.lemma_counts[term.term.split()[-1].casefold().removesuffix("s")] < _FEWEST_MENTIONS and len(
+        term.term.split()
+    ) == 1 and not term.term.endswith("s"):
+        return False
     text = term.quotes[0].sentence.text
     pattern = rf"(?:An?|The)? ?{re.escape(term.term)} (?:is|are|was|were|refers? to|means?) "
     return re.match(pattern, text, re.IGNORECASE) is not None
