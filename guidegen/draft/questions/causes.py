@@ -10,6 +10,7 @@ from guidegen.draft.analysis import Token
 from guidegen.draft.questions.clause import Clause
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.ideas import POINTING, Idea
+from guidegen.draft.questions.statements import Statement
 from guidegen.draft.statements import Question
 from guidegen.draft.wordlists import word_list
 
@@ -31,7 +32,8 @@ class _Reason(NamedTuple):
 def ask(context: Context) -> Iterator[Question]:
     facts = {statement.text for statement in context.facts}
     leaning = [idea for idea in context.ideas if idea.text not in facts]
-    for statement in (*context.facts, *leaning):
+    asked_of: list[Statement | Idea] = [*context.facts, *leaning]
+    for statement in asked_of:
         clause = statement.clause
         reasons = _reasons(clause) if clause is not None else []
         if clause is None or len(reasons) != 1:
@@ -41,7 +43,7 @@ def ask(context: Context) -> Iterator[Question]:
         if inverted is None or len(inverted.split()) > _LONGEST_STEM or len(said.split()) < _FEWEST_REASON:
             continue
         answer = f"{reasons[0].before}{said}"
-        if re.search(r", (?:which|who|whose|where)\b", inverted):
+        if re.search(r", (?:which|who|whose|where)\b", inverted) or clause.words.child(clause.verb, "attr") is not None:
             continue
         if isinstance(statement, Idea) and not _is_clear(clause, f"{inverted}? {answer}"):
             continue

@@ -17,10 +17,12 @@ _TELLS = 0.4
 """The share of an item's telling words that must stand beside its answer to give it away."""
 _FAMILIES = {"year": "date", "when": "date", "date-gap": "date", "true-date": "date", "false-date": "date"}
 _FAMILIES |= {"meaning": "term", "which": "term", "name-the-term": "term"}
-_FAMILIES |= {"term-gap": "gap", "fact-gap": "gap"}
+_FAMILIES |= {"term-gap": "term", "fact-gap": "term"}
 _FAMILIES |= dict.fromkeys(("says", "when-does", "what-if", "how", "what-does", "what-is", "role", "why"), "idea")
-_ONCE = ("date", "term", "gap", "idea")
+_ONCE = ("date", "term", "idea")
 """Families of which no two ask for the same answer, or of the same sentence."""
+_EXPLAINED = ("meaning", "which", "name-the-term")
+"""Makers whose question a matching item asks too."""
 _AT_MOST = {"compare": 2, "section": 2}
 _FEWEST_TYPES, _LEAST_OF_A_TYPE = 3, 3
 
@@ -46,6 +48,8 @@ def choose(found: Iterable[Question], most: int, per_section: int | None = None)
             continue
         if family in _ONCE and {(family, key), (family, _event_of(best))} & asked:
             continue
+        if best.maker in _EXPLAINED and ("explained", key) in asked:
+            continue
         if per_section is not None and counted.sections[first.section] >= per_section:
             continue
         if any(gives_away(one, best) or gives_away(best, one) for one in chosen):
@@ -54,7 +58,7 @@ def choose(found: Iterable[Question], most: int, per_section: int | None = None)
         counted.add(best)
         sentences[first.number] += 1
         answers[key] += 1
-        asked |= {(family, key), (family, _event_of(best))}
+        asked |= {(family, key), (family, _event_of(best))} | {("explained", pair) for pair in _matched_in(best)}
     return sorted(chosen, key=lambda one: (one.quotes[0].sentence.number, one.type, one.maker))
 
 
@@ -72,6 +76,10 @@ class _Counted:
     def cost(self, one: Question) -> float:
         section = one.quotes[0].sentence.section
         return _TYPE * self.types[one.type] + _MAKER * self.makers[one.maker] + _SECTION * self.sections[section]
+
+
+def _matched_in(question: Question) -> list[str]:
+    return [str(pair["stem"]).casefold() for pair in question.body.get("pairs", ())]
 
 
 def _event_of(question: Question) -> str:

@@ -18,7 +18,18 @@ _LONGEST_TOPIC, _LONGEST_CONDITION = 9, 13
 _FEWEST_NEW = 3
 _PERSONAL = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
-_SAID_BY = ("theory", "law", "principle", "perspective", "hypothesis", "model", "rule", "doctrine", "effect", "approach")
+_SAID_BY = (
+    "theory",
+    "law",
+    "principle",
+    "perspective",
+    "hypothesis",
+    "model",
+    "rule",
+    "doctrine",
+    "effect",
+    "approach",
+)
 _PRESENT = ("VBZ", "VBP")
 _COMMON, _RARE = 4.7, 3.5
 _LISTS = "ideas"
@@ -45,9 +56,7 @@ def _question(asked: _Asked, idea: Idea, terms: Sequence[str]) -> Question:
     answer = asked.answer.strip(" ,;.")
     body = {"stem": asked.stem, "answer": f"{answer[:1].upper()}{answer[1:]}."}
     worth = 2.6 + asked.bonus + (1.0 if _names_term(asked.stem, terms) else 0.0)
-    return Question(
-        "short-answer", body, "understand", idea.text, idea.quotes, worth, asked.maker, answer.casefold()
-    )
+    return Question("short-answer", body, "understand", idea.text, idea.quotes, worth, asked.maker, answer.casefold())
 
 
 def _is_sound(asked: _Asked) -> bool:
@@ -101,7 +110,9 @@ def _supposed(clause: Clause, told: Token, mark: Token) -> tuple[str, str] | Non
     tokens = clause.words.tokens
     if tokens[mark.number + 1].text not in ("when", "if"):
         return None
-    condition = next((t for t in clause.words.children[told.number] if t.dep == "advcl" and t.number < told.number), None)
+    condition = next(
+        (t for t in clause.words.children[told.number] if t.dep == "advcl" and t.number < told.number), None
+    )
     if condition is None:
         return None
     first, last = clause.words.edges[condition.number]
@@ -131,7 +142,7 @@ def _topic(clause: Clause, topic: Token | None) -> str:
     sorts = topic.lemma in ("kind", "form", "type") and clause.words.child(topic, "prep") is not None
     if topic.lemma in word_list(_LISTS, "en", "vague_heads") and not sorts:
         return ""
-    words = [token for token in clause.words.subtree(topic)]
+    words = clause.words.subtree(topic)
     said = clause.said(words)
     if len(words) > _LONGEST_TOPIC or _PERSONAL.search(said) or "," in said:
         return ""
@@ -220,7 +231,7 @@ def _what_if(idea: Idea, terms: Sequence[str]) -> _Asked | None:
         return None
     if words.tokens[after].text != "," or not (_holds_now(words, told) and _holds_now(words, root)):
         return None
-    if told.lemma == "be" and words.child(told, "attr") is not None or len(condition) > _LONGEST_CONDITION:
+    if (told.lemma == "be" and words.child(told, "attr") is not None) or len(condition) > _LONGEST_CONDITION:
         return None
     said = idea.text[condition[1].start : condition[-1].end]
     answer = idea.text[words.tokens[after + 1].start :]
@@ -274,7 +285,11 @@ def _object(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     particle = ""
     if f"{lemma}-{rest[0].text}" in word_list(_LISTS, "en", "telling_with"):
         particle, rest = f" {rest[0].text}", rest[1:]
-    elif not _is_present(clause) or lemma not in word_list(_LISTS, "en", "telling") or not _begins_object(clause, rest[0]):
+    elif (
+        not _is_present(clause)
+        or lemma not in word_list(_LISTS, "en", "telling")
+        or not _begins_object(clause, rest[0])
+    ):
         return None
     stem = f"{_opening(clause)}hat {_did(clause.verb)} {subject} {lemma}{particle}?"
     return _Asked("what-does", stem, clause.said(rest), 0.3)
@@ -329,7 +344,12 @@ def _what_is(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     last = clause.words.child(thing, "conj") or thing
     kind = clause.words.child(thing, "relcl", "acl") or clause.words.child(last, "relcl", "acl")
     known = clause.said(core).casefold() in terms
-    if len(core) < 2 or known or kept[0].text.casefold() in ("the", "some", "many", "most") or clause.subject.pos == "PROPN":
+    if (
+        len(core) < 2
+        or known
+        or kept[0].text.casefold() in ("the", "some", "many", "most")
+        or clause.subject.pos == "PROPN"
+    ):
         return None
     if kind is None or (article is not None and article.text.casefold() not in ("a", "an", "any")):
         return None

@@ -29,8 +29,8 @@ _TOLERATED = frozenset(("", "vague", "says-little", "opinion", "condition", "of-
 """What keeps a sentence from being a fact, and no question from being asked about it."""
 _SIGNS = frozenset(("when", "if", "because", "by", "due", "according", "to", "be"))
 POINTING = re.compile(
-    r"\b(?:this|these|those(?! (?:who|that|with|of|in|whose|\w+ing|\w+ed)\b)|such (?!as)|here|above|below|former|latter|another|others?|"
-    r"I|we|us|our|you|your)\b",
+    r"\b(?:this|these|those(?! (?:who|that|with|of|in|whose|\w+ing|\w+ed)\b)|such (?!as)|here|above|below"
+    r"|former|latter|another|others?|I|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
 
@@ -68,7 +68,10 @@ class _Found(NamedTuple):
 
 def _found(material: Material) -> Iterator[_Found]:
     wanted = _SIGNS.union(
-        *(word_list("ideas", material.language, key) for key in ("claiming", "telling", "viewing", "occurring", "roles")),
+        *(
+            word_list("ideas", material.language, key)
+            for key in ("claiming", "telling", "viewing", "occurring", "roles")
+        ),
         (pair.split("-")[0] for pair in word_list("ideas", material.language, "telling_with")),
         (pair.split("-")[0] for pair in word_list("ideas", material.language, "being")),
     )

@@ -46,7 +46,7 @@ _HEAD_OF_ITEM = re.compile(r"^(?P<head>[^.:;—–]{3,60}?)(?:[.:;—–]| - |, 
 
 
 def _of_bullets(context: Context) -> Iterator[Question]:
-    """“Name the five possible responses that the text lists under …”, of a list below a sentence that ends in a colon."""
+    """“Name the five responses that the text lists under …”, of a list below a sentence that ends in a colon."""
     for sentence in context.material.sentences:
         match = _COUNTED.search(sentence.text)
         if match is None or sentence.kind == "list-item":
@@ -54,7 +54,13 @@ def _of_bullets(context: Context) -> Iterator[Question]:
         below = _items_below(sentence, context)
         title = context.material.sections[sentence.section].title
         what, number = match["what"], match["number"] or _NUMBERS.get(len(below))
-        if number != _NUMBERS.get(len(below)) or _POINTS.search(what) or not title or title == context.material.title:
+        if (
+            not number
+            or number != _NUMBERS.get(len(below))
+            or _POINTS.search(what)
+            or not title
+            or title == context.material.title
+        ):
             continue
         heads = [found["head"].strip() for one in below if (found := _HEAD_OF_ITEM.match(one.text)) is not None]
         if len(heads) != len(below) or any(len(head.split()) > _LONGEST_HEAD for head in heads):

@@ -10,7 +10,9 @@ from guidegen.draft.analysis import Words, analyser_for
 from guidegen.draft.questions.context import Context
 from guidegen.draft.questions.gaps import leaves_one_answer, with_gap
 from guidegen.draft.questions.ideas import POINTING
+from guidegen.draft.standing import stand_alone
 from guidegen.draft.statements import Question, Term
+from guidegen.draft.wordlists import word_list
 
 _FEWEST_PAIRS, _MOST_PAIRS = 4, 6
 _LONGEST = 30
@@ -27,6 +29,7 @@ def ask(context: Context) -> Iterator[Question]:
         elif term in meant.told:
             yield from _explained(term, meant.told[term])
         if term in meant.exact:
+            yield from _gapped_at_the_head(term, context)
             yield from _named(term, [one for one in phrases if one in meant.exact])
     yield from _matched([term for term in phrases if term in meant.exact], context)
 
@@ -82,10 +85,6 @@ _HANGING = re.compile(
 _RELATIVE = ("which", "who", "whom", "whose", "where", "that", "when")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _FEWEST_TELLING, _FEWEST_MENTIONS = 3, 2
-_VAGUE = frozenset(
-    "trait feature part way example kind type thing problem result matter question issue cause source reason one form"
-    " notion".split()
-)
 
 
 def is_whole(words: Words) -> bool:
@@ -95,7 +94,11 @@ def is_whole(words: Words) -> bool:
         return False
     if any(token.dep in ("nsubj", "nsubjpass") and token.head == root.number for token in words.tokens):
         return False
-    begun = [token for token in words.tokens if token.text.casefold() in _RELATIVE and token.tag in ("WDT", "WP", "WP$", "WRB")]
+    begun = [
+        token
+        for token in words.tokens
+        if token.text.casefold() in _RELATIVE and token.tag in ("WDT", "WP", "WP$", "WRB")
+    ]
     verbs = [token.number for token in words.tokens if token.tag in _FINITE]
     if any(not any(number > token.number for number in verbs) for token in begun):
         return False
@@ -113,16 +116,22 @@ def _tells_an_instance(term: Term, words: Words) -> bool:
 def _is_particular(words: Words) -> bool:
     """Whether it holds of nothing but its term, as far as its words can tell."""
     root = words.root
-    if root is None or root.lemma in _VAGUE or any(token.text == "certain" for token in words.children[root.number]):
+    if (
+        root is None
+        or root.lemma in word_list("ideas", "en", "no_genus")
+        or any(token.text == "certain" for token in words.children[root.number])
+    ):
         return False
     return any(token.dep in ("relcl", "prep", "acl") for token in words.children[root.number])
 
 
 def _is_said_to_be(term: Term, context: Context) -> bool:
     """Whether the document says so in a sentence of its own, “A lineage is …”, of what it speaks of elsewhere too."""
-    if context.material.lemma_counts[term.term.split()[-1].casefold().removesuffix("s")] < _FEWEST_MENTIONS and len(
-        term.term.split()
-    ) == 1 and not term.term.endswith("s"):
+    if (
+        context.material.lemma_counts[term.term.split()[-1].casefold().removesuffix("s")] < _FEWEST_MENTIONS
+        and len(term.term.split()) == 1
+        and not term.term.endswith("s")
+    ):
         return False
     text = term.quotes[0].sentence.text
     pattern = rf"(?:An?|The)? ?{re.escape(term.term)} (?:is|are|was|were|refers? to|means?) "
@@ -208,6 +217,20 @@ def _gapped(term: Term) -> Iterator[Question]:
     gap = with_gap(text, term.term)
     if gap and leaves_one_answer(gap):
         yield Question("cloze", {"text": gap}, "remember", text, term.quotes, term.worth * 0.3, "term-gap", term.term)
+
+
+def _gapped_at_the_head(term: Term, context: Context) -> Iterator[Question]:
+    """“[[Kinship]] is the network of …”: the sentence that a meaning is from, where it stands alone."""
+    standing = stand_alone(term.quotes[0].sentence, context.material)
+    if isinstance(standing, str) or not 8 <= len(standing.text.split()) <= _LONGEST or POINTING.search(standing.text):
+        return
+    text = standing.text
+    match = re.match(rf"(?:(?:An?|The) )?({re.escape(term.term)}) (?:is|are|refers? to|means?) ", text, re.IGNORECASE)
+    if match is None or _shares_words(term.term, text[match.end(1) :]):
+        return
+    gap = f"{text[: match.start(1)]}[[{match[1]}]]{text[match.end(1) :]}"
+    worth = term.worth * 0.3 + 0.4
+    yield Question("cloze", {"text": gap}, "remember", text, standing.quotes, worth, "term-gap", term.term)
 
 
 def _matched(phrases: Sequence[Term], context: Context) -> Iterator[Question]:
