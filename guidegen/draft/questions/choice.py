@@ -19,7 +19,7 @@ _FAMILIES = {"year": "date", "when": "date", "date-gap": "date", "true-date": "d
 _FAMILIES |= {"meaning": "term", "which": "term", "name-the-term": "term"}
 _FAMILIES |= {"term-gap": "term", "fact-gap": "term"}
 _FAMILIES |= dict.fromkeys(("says", "when-does", "what-if", "how", "what-does", "what-is", "role", "why"), "idea")
-_ONCE = ("date", "term", "idea")
+_ONCE = ("date", "term", "idea", "name-gap")
 """Families of which no two ask for the same answer, or of the same sentence."""
 _EXPLAINED = ("meaning", "which", "name-the-term")
 """Makers whose question a matching item asks too."""

@@ -184,7 +184,8 @@ def _named_subject(clause: Clause, terms: Sequence[str]) -> str:
     if len(kept) > _LONGEST_TOPIC or _PERSONAL.search(said) or re.search(r"[,:(]|^(?:both|neither|either) ", said):
         return ""
     is_common = not any(word[:5] == kept[0].text[:5] for word in clause.capitals)
-    if said.casefold() in terms and is_common:
+    known = said.casefold() in terms or frequency(kept[0].text.casefold(), "en") > _COMMON
+    if known and is_common and kept[0].number == 0:
         said = said[:1].lower() + said[1:]
     telling = [one for one in kept if one.pos in ("NOUN", "PROPN", "ADJ")]
     if _names_term(said, terms) or any(one.pos == "PROPN" for one in kept):

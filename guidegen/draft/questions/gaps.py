@@ -84,9 +84,10 @@ def with_gap(text: str, words: str) -> str:
 
 def _gapped(statement: Statement, entity: Entity) -> str:
     """The text with the one place of the name as its gap, "" where that gives it away or leaves two answers."""
-    if entity.kind is None or len(entity.numbers) < 2:
+    if entity.kind != "person" or len(entity.numbers) < 2:
         return ""
     written = [one for one in entity.writings if len(one.split()) > 1 and one in statement.text]
     if not written:
         return ""
-    return with_gap(statement.text, max(written, key=len))
+    gap = with_gap(statement.text, max(written, key=len))
+    return "" if re.search(r"\b(?:he|she|his|her|him)\b", gap.split("[[")[0], re.IGNORECASE) else gap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -13,6 +13,8 @@ from guidegen.draft.questions.terms import meanings_of
 from guidegen.draft.statements import Question, Term
 
 _FEWEST_POINTS, _MOST_POINTS, _MOST_TOLD = 3, 5, 2
+_SHARE_TOLD = 0.3
+"""Of the sentences of a section, so that a student who has read it names what the rubric holds."""
 
 
 def ask(context: Context) -> Iterator[Question]:
@@ -78,10 +80,15 @@ def _told(context: Context) -> Iterator[Question]:
         if len(fact.text.split()) > _LONGEST_POINT - 4 or ";" in fact.text:
             continue
         by_section[fact.section].append(fact)
+    lengths = Counter(sentence.section for sentence in context.material.sentences)
     made = []
     for section, facts in by_section.items():
         title = context.material.sections[section].title
-        if len(facts) < _FEWEST_POINTS or not title or title == context.material.title:
+        if (
+            len(facts) < max(_FEWEST_POINTS, lengths[section] * _SHARE_TOLD)
+            or not title
+            or title == context.material.title
+        ):
             continue
         best = sorted(facts, key=lambda one: -one.worth)[:_MOST_POINTS]
         best.sort(key=lambda one: one.quotes[0].sentence.number)

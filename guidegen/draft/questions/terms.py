@@ -25,7 +25,7 @@ def ask(context: Context) -> Iterator[Question]:
     for term in context.terms:
         yield from _gapped(term)
         if term in meant.phrases:
-            yield from _explained(term, term.definition)
+            yield from _explained(term, term.definition, term in meant.exact)
         elif term in meant.told:
             yield from _explained(term, meant.told[term])
         if term in meant.exact:
@@ -79,7 +79,7 @@ def is_phrase(term: Term) -> bool:
 
 _HANGING = re.compile(
     r"\b(?:they|he|she|him|her|I|we|us|you|your|our|this|these|those(?! who)|do so|does so|here|above|former|latter"
-    r"|such(?! as))\b|^an? single\b|^\S+ \S+ (?:its|their)\b",
+    r"|such(?! as))\b|^an? single\b|\b(?:in|of|on|to|with|from|by|for) it$|^\S+ \S+ (?:its|their)\b",
     re.IGNORECASE,
 )
 _RELATIVE = ("which", "who", "whom", "whose", "where", "that", "when")
@@ -116,11 +116,9 @@ def _tells_an_instance(term: Term, words: Words) -> bool:
 def _is_particular(words: Words) -> bool:
     """Whether it holds of nothing but its term, as far as its words can tell."""
     root = words.root
-    if (
-        root is None
-        or root.lemma in word_list("ideas", "en", "no_genus")
-        or any(token.text == "certain" for token in words.children[root.number])
-    ):
+    if root is None or root.lemma in word_list("ideas", "en", "no_genus"):
+        return False
+    if any(token.text == "certain" for token in words.children[root.number]):
         return False
     return any(token.dep in ("relcl", "prep", "acl") for token in words.children[root.number])
 
@@ -175,9 +173,33 @@ def _shares_words(term: str, meaning: str) -> bool:
     return any(re.search(rf"\b{re.escape(stem)}", meaning, re.IGNORECASE) for stem in stems)
 
 
-def _explained(term: Term, meaning: str) -> Iterator[Question]:
-    body = {"stem": f"What does the term “{term.term}” mean?", "answer": meaning}
-    yield Question("short-answer", body, "understand", "", term.quotes, term.worth * 0.3 + 0.6, "meaning", term.term)
+def _explained(term: Term, meaning: str, is_exact: bool = True) -> Iterator[Question]:
+    stem = _asked_of(term, meaning, is_exact)
+    if stem:
+        worth = term.worth * 0.3 + 0.6
+        body = {"stem": stem, "answer": meaning}
+        yield Question("short-answer", body, "understand", "", term.quotes, worth, "meaning", term.term)
+
+
+_OF_PEOPLE = re.compile(
+    r"(?:an?|the|any)? ?(?:\w+ )?(?:people|peoples|tribe|man|woman|person|son|daughter|king|queen)\b"
+)
+
+
+def _asked_of(term: Term, meaning: str, is_exact: bool) -> str:
+    """“What does the term … mean?”, “What was the War of Knives?”; "" of a name that cannot be asked for so."""
+    words = term.term.split()
+    if not (words[0][:1].isupper() and words[-1][:1].isupper()):
+        return f"What does the term “{term.term}” mean?"
+    if not is_exact or _OF_PEOPLE.match(meaning):
+        return ""
+    if len(words) == 1:
+        return f"What does the term “{term.term}” mean?"
+    sentence = term.quotes[0].sentence
+    root = sentence.words.root
+    be = "was" if root is not None and root.tag in ("VBD", "VBN") else "is"
+    the = "the " if re.search(rf"\bthe {re.escape(term.term)}\b", sentence.text, re.IGNORECASE) else ""
+    return "" if words[-1].endswith("s") and be == "is" else f"What {be} {the}{term.term}?"
 
 
 def _named(term: Term, phrases: Sequence[Term]) -> Iterator[Question]:
@@ -241,7 +263,7 @@ def _matched(phrases: Sequence[Term], context: Context) -> Iterator[Question]:
         chosen, rest = rest[:size], rest[size:]
         pairs = [{"stem": term.term, "option": term.definition} for term in chosen]
         quotes = tuple(dict.fromkeys(quote for term in chosen for quote in term.quotes))
-        worth = sum(term.worth for term in chosen) / len(chosen) * 0.3 + 0.8
+        worth = sum(term.worth for term in chosen) / len(chosen) * 0.3 + 2.0
         answer = "matching: " + ", ".join(term.term for term in chosen)
         body = {"stem": context.language.say("drafting.match"), "pairs": pairs}
         yield Question("matching", body, "understand", "", quotes, worth, "match", answer)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pytest
 
-from guidegen.draft.analysis import analyser_for
+from guidegen.draft.analysis import Sentence, analyser_for
 from guidegen.draft.material import whole
 from guidegen.draft.questions import concepts, lists, open_questions, terms
 from guidegen.draft.questions.context import Context
@@ -24,9 +24,8 @@ def context(text: str, *known: tuple[str, str]) -> Context:
     return Context(read, [], [], found, load_language("en"))
 
 
-def _holding(sentences: Iterable, term: str):  # type: ignore[no-untyped-def,type-arg]
-    every = list(sentences)
-    return next((one for one in every if term.casefold() in one.text.casefold()), every[0])
+def _holding(sentences: Sequence[Sentence], term: str) -> Sentence:
+    return next((one for one in sentences if term.casefold() in one.text.casefold()), sentences[0])
 
 
 def _stems(found: Iterable[Question]) -> list[str]:
@@ -90,7 +89,7 @@ def test_what_is_not(sentence: str) -> None:
 def test_a_list_below_a_sentence() -> None:
     text = (
         "# Crime\n\n## Strain\n\nMerton listed three possible responses:\n\n"
-        "- Conformity: accepting both goals and means\n\n- Ritualism: giving up on the goal\n\n- Retreatism: rejecting both"
+        "- Conformity: accepting goals and means\n\n- Ritualism: giving up the goal\n\n- Retreatism: rejecting both"
     )
     (question,) = lists.ask(context(text))
     assert question.body["stem"] == "Name the three possible responses that the text lists under “Strain”."
