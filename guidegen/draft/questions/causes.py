@@ -43,6 +43,8 @@ def ask(context: Context) -> Iterator[Question]:
         if inverted is None or len(inverted.split()) > _LONGEST_STEM or len(said.split()) < _FEWEST_REASON:
             continue
         answer = f"{reasons[0].before}{said}"
+        if POINTING.search(answer):
+            continue
         if re.search(r", (?:which|who|whose|where)\b", inverted) or clause.words.child(clause.verb, "attr") is not None:
             continue
         if isinstance(statement, Idea) and not _is_clear(clause, f"{inverted}? {answer}"):
@@ -57,6 +59,8 @@ def ask(context: Context) -> Iterator[Question]:
 def _is_clear(clause: Clause, said: str) -> bool:
     """Whether question and answer stand alone, where the sentence they are from may not."""
     if len(said.split("?")[0].split()) < _FEWEST_ASKED:
+        return False
+    if any(token.tag == "CD" for token in clause.words.children[clause.subject.number]):
         return False
     if clause.subject.pos not in ("NOUN", "PROPN") or clause.subject.lemma in word_list("ideas", "en", "vague_heads"):
         return False

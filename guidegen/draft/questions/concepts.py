@@ -15,7 +15,9 @@ from guidegen.draft.wordlists import frequency, word_list
 
 _SHORTEST_ANSWER, _LONGEST_ANSWER, _LONGEST_STEM = 4, 34, 20
 _LONGEST_TOPIC, _LONGEST_CONDITION = 9, 13
-_FEWEST_NEW = 3
+_FEWEST_NEW, _SHORT = 3, 8
+_NUMBERLESS = re.compile(r"\b(?:several|various|certain|many)\b", re.IGNORECASE)
+"""A short answer with one of these only says that there is something: “religion serves several functions”."""
 _PERSONAL = re.compile(r"\b(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
 _SAID_BY = (
@@ -64,6 +66,8 @@ def _is_sound(asked: _Asked) -> bool:
     if not 4 <= len(stem.split()) <= _LONGEST_STEM or not len(answer.split()) <= _LONGEST_ANSWER:
         return False
     if POINTING.search(f"{stem} {answer}") or _PERSONAL.search(stem) or _ALONE.search(answer) or ";" in answer:
+        return False
+    if len(answer.split()) <= _SHORT and _NUMBERLESS.search(answer):
         return False
     known = {word[:5] for word in re.findall(r"\w{4,}", stem.casefold())}
     new = {word[:5] for word in re.findall(r"\w{4,}", answer.casefold())} - known
@@ -144,7 +148,7 @@ def _topic(clause: Clause, topic: Token | None) -> str:
         return ""
     words = clause.words.subtree(topic)
     said = clause.said(words)
-    if len(words) > _LONGEST_TOPIC or _PERSONAL.search(said) or "," in said:
+    if len(words) > _LONGEST_TOPIC or _PERSONAL.search(said) or re.search("[,—–]", said):
         return ""
     return said
 

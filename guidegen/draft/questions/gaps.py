@@ -90,4 +90,4 @@ def _gapped(statement: Statement, entity: Entity) -> str:
     if not written:
         return ""
     gap = with_gap(statement.text, max(written, key=len))
-    return "" if re.search(r"\b(?:he|she|his|her|him)\b", gap.split("[[")[0], re.IGNORECASE) else gap
+    return "" if re.search(r"\b(?:he|she|his|her|him)\b|\bnamed $", gap.split("[[")[0], re.IGNORECASE) else gap

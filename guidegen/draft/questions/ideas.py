@@ -30,7 +30,7 @@ _TOLERATED = frozenset(("", "vague", "says-little", "opinion", "condition", "of-
 _SIGNS = frozenset(("when", "if", "because", "by", "due", "according", "to", "be"))
 POINTING = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|with|of|in|whose|\w+ing|\w+ed)\b)|such (?!as)|here|above|below"
-    r"|former|latter|another|others?|I|we|us|our|you|your)\b",
+    r"|remaining|former|latter|another|others?|I|we|us|our|you|your)\b",
     re.IGNORECASE,
 )
 
