@@ -18,7 +18,7 @@ _TELLS = 0.4
 _FAMILIES = {"year": "date", "when": "date", "date-gap": "date", "true-date": "date", "false-date": "date"}
 _FAMILIES |= {"meaning": "term", "which": "term", "name-the-term": "term"}
 _FAMILIES |= {"term-gap": "term", "fact-gap": "term"}
-_FAMILIES |= dict.fromkeys(("says", "when-does", "what-if", "how", "what-does", "what-is", "role", "why"), "idea")
+_FAMILIES |= dict.fromkeys(("says", "when-does", "what-if", "how", "what-does", "role", "why"), "idea")
 _ONCE = ("date", "term", "idea", "name-gap")
 """Families of which no two ask for the same answer, or of the same sentence."""
 _EXPLAINED = ("meaning", "which", "name-the-term")

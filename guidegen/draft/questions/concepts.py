@@ -335,36 +335,6 @@ def _state(idea: Idea, terms: Sequence[str]) -> _Asked | None:
     return _Asked("what-does", stem, clause.said(clause.words.tokens[following.number + 1 :]), 0.5)
 
 
-def _what_is(idea: Idea, terms: Sequence[str]) -> _Asked | None:
-    """“What are religious rituals?”: a definition of what the draft has not among its terms."""
-    clause = idea.clause
-    if clause is None or not idea.stands or clause.opening or clause.verb.lemma != "be" or not _is_present(clause):
-        return None
-    thing = clause.words.child(clause.verb, "attr")
-    kept = clause.subject_words
-    if thing is None or thing.pos != "NOUN" or thing.lemma in word_list(_LISTS, "en", "vague_heads"):
-        return None
-    core = [token for token in kept if token.dep != "det"]
-    article = clause.words.child(thing, "det")
-    last = clause.words.child(thing, "conj") or thing
-    kind = clause.words.child(thing, "relcl", "acl") or clause.words.child(last, "relcl", "acl")
-    known = clause.said(core).casefold() in terms
-    if (
-        len(core) < 2
-        or known
-        or kept[0].text.casefold() in ("the", "some", "many", "most")
-        or clause.subject.pos == "PROPN"
-    ):
-        return None
-    if kind is None or (article is not None and article.text.casefold() not in ("a", "an", "any")):
-        return None
-    subject = _named_subject(clause, terms)
-    rest = clause.words.tokens[clause.verb.number + 1 :]
-    if not subject or rest[0] != clause.words.subtree(thing)[0]:
-        return None
-    return _Asked("what-is", f"What {clause.verb.text} {subject}?", clause.said(rest), 0.9)
-
-
 def _begins_object(clause: Clause, first: Token) -> bool:
     told = clause.words.child(clause.verb, "dobj", "ccomp")
     return told is not None and clause.words.subtree(told)[0] == first
@@ -409,5 +379,4 @@ _FORMS: tuple[Callable[[Idea, Sequence[str]], _Asked | None], ...] = (
     _role,
     _object,
     _state,
-    _what_is,
 )

@@ -7,17 +7,15 @@ a question well.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from guidegen.draft.analysis import Sentence, Words, analyser_for
-from guidegen.draft.facts.cuts import cuts
-from guidegen.draft.facts.judgement import judged
 from guidegen.draft.material import Material, Quote, whole
 from guidegen.draft.names.spans import capitalised_inside
 from guidegen.draft.questions.clause import Clause, clause_of
-from guidegen.draft.standing import Standing, for_strangers, stand_alone
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part
 from guidegen.draft.standing.pronouns import name_pronouns
@@ -25,9 +23,7 @@ from guidegen.draft.standing.shape import is_balanced, without_references
 from guidegen.draft.wordlists import word_list
 
 _SHORTEST, _LONGEST = 5, 42
-_TOLERATED = frozenset(("", "vague", "says-little", "opinion", "condition", "of-nobody", "hedged"))
-"""What keeps a sentence from being a fact, and no question from being asked about it."""
-_SIGNS = frozenset(("when", "if", "because", "by", "due", "according", "to", "be"))
+_SIGNS = ("When", "If", "According", "because", "due")
 POINTING = re.compile(
     r"\b(?:this|these|those(?! (?:who|that|with|of|in|whose|\w+ing|\w+ed)\b)|such (?!as)|here|above|below"
     r"|remaining|former|latter|another|others?|I|we|us|our|you|your)\b",
@@ -43,54 +39,54 @@ class Idea:
     words: Words
     clause: Clause | None
     quotes: tuple[Quote, ...]
-    stands: bool = True
 
 
 def ideas_of(material: Material) -> tuple[Idea, ...]:
     """All of them, in the order of the document; none where there is no grammar."""
     if not material.has_grammar:
         return ()
-    found = list(_found(material))
+    found = [one for sentence in material.sentences if _may_tell(sentence) and (one := _found(sentence, material))]
     capitals = capitalised_inside(material.sentences)
     analyse, _ = analyser_for(material.language)
-    told = analyse(one.text for one in found)
-    return tuple(
-        Idea(one.text, words, clause_of(one.text, words, capitals), one.quotes, one.stands)
-        for one, words in zip(found, told, strict=True)
-    )
+    changed = [one.text for one in found if one.text != one.quotes[0].sentence.text]
+    again = dict(zip(changed, analyse(changed), strict=True))
+    return tuple(_idea(one, again, capitals) for one in found)
 
 
 class _Found(NamedTuple):
     text: str
     quotes: tuple[Quote, ...]
-    stands: bool
 
 
-def _found(material: Material) -> Iterator[_Found]:
-    wanted = _SIGNS.union(
-        *(
-            word_list("ideas", material.language, key)
-            for key in ("claiming", "telling", "viewing", "occurring", "roles")
-        ),
-        (pair.split("-")[0] for pair in word_list("ideas", material.language, "telling_with")),
-        (pair.split("-")[0] for pair in word_list("ideas", material.language, "being")),
-    )
-    for sentence in material.sentences:
-        if any(token.lemma.casefold() in wanted for token in sentence.tokens):
-            found = _standing(sentence, material) or _leaning(sentence, material)
-            if found is not None and _SHORTEST <= len(found.text.split()) <= _LONGEST:
-                yield found
+def _idea(one: _Found, again: Mapping[str, Words], capitals: Collection[str]) -> Idea:
+    words = again.get(one.text) or one.quotes[0].sentence.words
+    return Idea(one.text, words, clause_of(one.text, words, capitals), one.quotes)
 
 
-def _standing(sentence: Sentence, material: Material) -> _Found | None:
-    for without in cuts(sentence):
-        one = stand_alone(sentence, material, without)
-        if not isinstance(one, str) and _is_clear(one, material):
-            return _Found(one.text, one.quotes, True)
-    return None
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a maker could ask something of it: a look at few words, for most sentences are none of these."""
+    root = sentence.words.root
+    if root is None or not sentence.text.endswith(".") or not _SHORTEST <= sentence.length <= _LONGEST:
+        return False
+    if root.lemma in _verbs() or any(token.text in _SIGNS for token in sentence.tokens):
+        return True
+    hanging = sentence.words.children[root.number]
+    subject = next((token for token in hanging if token.dep == "nsubj"), None)
+    if subject is not None and subject.lemma in word_list("ideas", "en", "roles"):
+        return True
+    return any(token.text == "by" and sentence.words.child(token, "pcomp") is not None for token in hanging)
 
 
-def _leaning(sentence: Sentence, material: Material) -> _Found | None:
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that makers of questions on concepts go by."""
+    keys = ("claiming", "telling", "viewing", "occurring", "founding")
+    pairs = (*word_list("ideas", "en", "telling_with"), *word_list("ideas", "en", "leading"))
+    said = {"concern", "base", "compose", "characterize", "divide", "root", "associate"}
+    return frozenset(said.union(*(word_list("ideas", "en", key) for key in keys), (one.split("-")[0] for one in pairs)))
+
+
+def _found(sentence: Sentence, material: Material) -> _Found | None:
     """A sentence that does not stand alone as a whole, of which a question and its answer may."""
     part = without_connectives(without_references(Part(sentence)))
     if isinstance(part, str) or not part.text.endswith("."):
@@ -105,12 +101,4 @@ def _leaning(sentence: Sentence, material: Material) -> _Found | None:
         text = f"{head}."
     if not is_balanced(text):
         return None
-    return _Found(text, (whole(sentence), *map(whole, sorted(set(others), key=lambda one: one.number))), False)
-
-
-def _is_clear(standing: Standing, material: Material) -> bool:
-    if POINTING.search(standing.text):
-        return False
-    strange = for_strangers(standing, material)
-    code = strange if isinstance(strange, str) else judged(strange, material)
-    return code in _TOLERATED
+    return _Found(text, (whole(sentence), *map(whole, sorted(set(others), key=lambda one: one.number))))

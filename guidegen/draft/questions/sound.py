@@ -18,7 +18,7 @@ _OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-t
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""
 
 
-_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "what-is", "role")
+_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "role")
 """Makers whose answer says something of what the stem names, and may name it too."""
 
 

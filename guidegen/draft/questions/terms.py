@@ -78,8 +78,9 @@ def is_phrase(term: Term) -> bool:
 
 
 _HANGING = re.compile(
-    r"\b(?:they|he|she|him|her|I|we|us|you|your|our|this|these|those(?! who)|do so|does so|here|above|former|latter"
-    r"|such(?! as))\b|^an? (?:single|certain)\b|\bthe (?:two|three|four)\b|\b(?:in|of|on|to|with|from|by|for) it$|^\S+ \S+ (?:its|their)\b",
+    r"\b(?:they|he|she|him|her|I|we|us|you|your|our|this|these|those(?! who)|do so|does so|here|above|former|latter)\b"
+    r"|\bsuch(?! as)\b|^an? (?:single|certain)\b|\bthe (?:two|three|four)\b"
+    r"|\b(?:in|of|on|to|with|from|by|for) it$|^\S+ \S+ (?:its|their)\b",
     re.IGNORECASE,
 )
 _RELATIVE = ("which", "who", "whom", "whose", "where", "that", "when")
