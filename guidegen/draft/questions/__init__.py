@@ -15,8 +15,8 @@
 
 Decisions:
 
-- Questions are made from statements that were found sound, never from raw sentences: what points elsewhere is
-  resolved there, and a question is as true as its statement.
+- Questions are made from statements that were found sound, and on concept prose from sentences of which question and
+  answer stand alone: what points elsewhere is resolved there, and a question is as true as its sentence.
 - A distractor is taken from the document and is of the key's own kind: a year for a year, a term for a term.
 """
 
