@@ -27,6 +27,7 @@ _TELLING = frozenset("does acts is most made refers defined according which topi
 _BRINGING_IN = frozenset(
     "called refers defined is or dash apposition colon naming before inverted topic states does".split()  # noqa: SIM905
 )
+_NAMING = frozenset("called refers defined colon dash naming".split())  # noqa: SIM905
 _BROUGHT_IN = 1.9
 
 
@@ -88,8 +89,9 @@ def _full(
 
 def _introduced(candidate: Candidate, explained: tuple[Explained, ...], material: Material) -> Iterator[Definition]:
     """Where a sentence brings the term in with what it is, but hangs on the one before: both."""
+    shapes = _BRINGING_IN if "marked" in candidate.how else _NAMING
     for one in explained:
-        if one.meaning.shape in _BRINGING_IN and one.worth >= _BROUGHT_IN:
+        if one.meaning.shape in shapes and one.worth >= _BROUGHT_IN:
             found = _with_what_it_hangs_on(one.place, material)
             if isinstance(found, Standing):
                 yield _full(candidate, one.place, found, material, one.worth, defines=True)

@@ -32,7 +32,7 @@ _BARELY, _LITTLE = 2.0, 9
 """The same where the next sentence can be read alone; and words of meaning below which anything next is welcome."""
 _SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
 _PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
-_POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
+_POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "those"))
 _OPENING = 7
 _DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
 _LONGEST_BOTH = 55
@@ -103,17 +103,22 @@ def _next(
     if _is_of_another(place, following):
         return ""
     if whole_sentence:
-        goes_on = _names_it(place, following) or continues(place.sentence, following)
+        goes_on = _names_it(place, following) or continues(place.sentence, following, _is_in(place, following))
     else:
         goes_on = _names_it(place, following) or (is_subject(place) and _goes_on(place.sentence, following))
         goes_on = goes_on and not _points_elsewhere(following, place)
     if goes_on:
         return _shown(following, room)
-    shared = words_of(place.sentence) & words_of(following)
-    near = not defined and (little or sum(map(seldom, shared)) >= _BARELY)
+    near = whole_sentence and not defined and _is_in(place, following)
     found = sentence_alone(following, 0, -1, material, lenient=True) if near else ""
     alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
     return found.text if alone and isinstance(found, Standing) else ""
+
+
+def _is_in(place: Place, following: Sentence) -> bool:
+    """Whether the sentence names the term, or has its noun."""
+    head = place.sentence.tokens[place.last].lemma.casefold()
+    return place.text.casefold() in following.text.casefold() or head in words_of(following)
 
 
 def _is_of_another(place: Place, following: Sentence) -> bool:
@@ -138,8 +143,11 @@ def _weights(candidate: Candidate, material: Material) -> dict[str, float]:
     return {word: seldom(word) * min(count, _OFTEN) for word, count in often.items()}
 
 
-def continues(sentence: Sentence, following: Sentence) -> bool:
-    """Whether a sentence goes on with what the one before it says, and turns to nothing else."""
+def continues(sentence: Sentence, following: Sentence, named: bool = True) -> bool:
+    """Whether a sentence goes on with what the one before it says, and turns to nothing else.
+
+    `named`: what it is about stands in both, so that seldom words in common are enough.
+    """
     opening = {token.text.casefold() for token in following.tokens[:_OPENING]}
     words = {token.text.casefold() for token in following.tokens if token.pos in ("PRON", "DET")}
     if not opening or _turns(following) or words & _SPEAKERS or not following.text.endswith((".", ".”")):
@@ -147,7 +155,7 @@ def continues(sentence: Sentence, following: Sentence) -> bool:
     if words & _PERSONS and not any(token.pos == "PROPN" for token in sentence.tokens):
         return False
     shared = words_of(sentence) & words_of(following)
-    return bool(opening & _POINTING_BACK) or sum(map(seldom, shared)) >= _IN_COMMON
+    return bool(opening & _POINTING_BACK) or (named and sum(map(seldom, shared)) >= _IN_COMMON)
 
 
 def _turns(sentence: Sentence) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.material import Material
+from guidegen.draft.meaning.complete import is_bare
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.standing import Standing
@@ -30,13 +31,18 @@ def made(candidate: Candidate, one: Explained, material: Material) -> Standing |
     """The phrase if it can be read alone; what is put together around “called X”; or the sentence."""
     sentence, meaning, place = one.place.sentence, one.meaning, one.place
     little: Standing | None = None
-    for phrase in (
-        phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else "",
-        rebuilt(place, meaning),
+    for straight, phrase in (
+        (True, phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else ""),
+        (False, rebuilt(place, meaning)),
     ):
         if isinstance(phrase, Standing) and told(phrase.text, candidate) >= (
             _NAMED if meaning.shape == "naming" else _FEWEST
         ):
+            if straight and phrase.part is not None and is_bare(phrase.part):
+                if "marked" not in candidate.how:
+                    return "no-definition"
+                little = phrase
+                continue
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
