@@ -33,12 +33,15 @@ def is_broken(part: Part) -> bool:
 
 def open_relative(tokens: Iterable[Token]) -> bool:
     """Whether “which” or “who” has no verb: “the property by which certain crystals”."""
-    waiting = False
+    waiting, before = False, None
     for token in tokens:
         if token.tag in ("WDT", "WP", "WP$") and token.text.casefold() in _RELATIVE:
             waiting = True
         elif token.pos in ("VERB", "AUX") and token.tag not in ("VBG",):
             waiting = False
+        elif waiting and before is not None and before.tag == "WDT" and token.text.endswith("s"):
+            waiting = False  # “a gland that shrinks”, taken for a noun
+        before = token
     return waiting
 
 
@@ -62,11 +65,10 @@ def _is_apart(sentence: Sentence, child: Token) -> bool:
 
 def _ends_in_aside(tokens: tuple[Token, ...]) -> bool:
     """“to cook, nurse and, not seldom”: what “and” joins is missing."""
-    words = [token for token in tokens if token.pos != "PUNCT"]
-    at = len(words)
-    while at and words[at - 1].pos in ("ADV", "PART") and words[at - 1].dep != "prt":
+    at = len(tokens)
+    while at and tokens[at - 1].pos in ("ADV", "PART", "PUNCT"):
         at -= 1
-    return 0 < at < len(words) and words[at - 1].pos == "CCONJ"
+    return 0 < at < len(tokens) and tokens[at - 1].pos == "CCONJ" and tokens[at].text == ","
 
 
 def _does_so(tokens: tuple[Token, ...]) -> bool:
@@ -174,4 +176,10 @@ def _is_parted(part: Part, subject: Token) -> bool:
     """“The Protocol of Sèvres, ran as follows.”"""
     between = [token for token in part.tokens if subject.number < token.number < subject.head]
     commas = sum(token.text == "," for token in between)
-    return commas == 1 and bool(between) and not any(token.dep in ("conj", "cc", "advcl") for token in between)
+    opens = any(token is subject for token in part.tokens[:_OPENING])
+    if commas != 1 or any(token.dep in ("conj", "cc", "advcl") for token in between):
+        return False
+    return opens or not any(token.dep in ("nsubj", "nsubjpass") for token in between)
+
+
+_OPENING = 4

@@ -72,7 +72,12 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
     index = marks_names(material)
     marked = sum("marked" in candidate.how for candidate in found.values()) >= _SOME
     every.sort(key=lambda one: (-_worth(one, index), one.candidate.places[0].sentence.number))
-    people = {folded(entity.name) for entity in names_of(material).entities if entity.kind == "person"}
+    people = {
+        name
+        for entity in names_of(material).entities
+        if "person" in (entity.kind, entity.leaning)
+        for name in (entity.name, *entity.aliases)
+    }
     taken: list[Candidate] = []
     said: set[str] = set()
     for one in every[: _TRIED * most]:
@@ -81,7 +86,7 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
         if "marked" not in one.candidate.how:
             if one.worth < _least(one) + _BESIDE_MARKED * marked or (marked and not _is_explained(one)):
                 continue
-            if one.candidate.key in people:
+            if one.candidate.places[0].text in people and not _is_explained(one):
                 continue
         term = _term(one, _worth(one, index), material, said)
         if term is not None:

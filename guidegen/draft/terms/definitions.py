@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from guidegen.draft.material import Material, Quote
 from guidegen.draft.meaning.display import sentence_alone
 from guidegen.draft.standing import Standing
+from guidegen.draft.terms.amount import is_thin
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
@@ -42,13 +43,15 @@ def definition_of(
     candidate: Candidate, explained: tuple[Explained, ...], material: Material, said: Collection[str] = ()
 ) -> Definition | str:
     """The best definition that is not `said` of another term, or the code of the rule that refused the best."""
-    refused = "no-definition"
+    refused, spare = "no-definition", None
     for found in _definitions(candidate, explained, material):
         if isinstance(found, str):
             refused = found if refused == "no-definition" else refused
         elif found.text not in said:
-            return found
-    return refused
+            if not is_thin(found.text, candidate):
+                return found
+            spare = spare or found
+    return spare if spare is not None and "marked" in candidate.how else refused
 
 
 def _definitions(

@@ -16,20 +16,19 @@ from guidegen.draft.standing import Standing
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned
 from guidegen.draft.standing.shape import is_balanced, without_references
-from guidegen.draft.terms.amount import told
+from guidegen.draft.terms.amount import is_thin, told
 from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.lastly import as_it_stands
 from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom, words_of
 from guidegen.draft.wordlists import word_list
 
 _SIGNS = ".,;:()“”\"'’"
 _LOOKED_AT, _OFTEN = 8, 3
 """Places whose words are weighed, and how often a word counts at most."""
-_NEXT, _PREVIOUS, _LEAST = 1.3, 0.9, 1.0
+_NEXT, _GOES_ON, _PREVIOUS, _BROUGHT_IN, _LEAST = 1.3, 2.5, 0.9, 1.5, 1.0
 """How much likelier the next sentence goes on about the term than another; what a second must be worth at least."""
 _IN_COMMON = 4.0
 """How seldom the words are, together, by which a sentence is known to go on with the one before it."""
-_BARELY, _LITTLE = 2.0, 9
-"""The same where the next sentence can be read alone; and words of meaning below which anything next is welcome."""
 _SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
 _PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "those"))
@@ -73,17 +72,21 @@ def _both(
     candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool, defined: bool
 ) -> Iterator[tuple[float, Standing]]:
     """The definition with each sentence that may stand beside it, and how much more likely that is than others."""
-    first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
+    first = standing.text if standing.text.endswith((".", ".”", '."', "?")) else f"{standing.text}."
     room = _LONGEST_BOTH - len(first.split())
     following = _following(place.sentence, material)
-    little = told(first, candidate) < _LITTLE
-    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, little)):
-        yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    thin = whole_sentence and (is_thin(first, candidate) or _is_brought_in(place))
+    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, thin)):
+        factor = _GOES_ON if is_subject(place) and _goes_on(place.sentence, following) else _NEXT
+        yield factor, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
     before = material.before(place.sentence)
-    if before and whole_sentence and continues(before[0], place.sentence):
+    hangs = is_thin(first, candidate) and _follows(place.sentence)
+    if before and whole_sentence and (hangs or continues(before[0], place.sentence)):
         led = sentence_alone(before[0], 0, -1, material, lenient=True)
+        if isinstance(led, str) and hangs:
+            led = as_it_stands(Place(before[0], 0, -1), material)
         if isinstance(led, Standing) and len(led.text.split()) <= room:
-            yield _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+            yield _BROUGHT_IN if hangs else _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
     is_name = place.sentence.tokens[place.last].pos == "PROPN"
     for worth, other in by_telling(candidate):
         if worth < _TELLING or not is_subject(other):
@@ -97,7 +100,7 @@ def _both(
 
 
 def _next(
-    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, little: bool
+    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, thin: bool
 ) -> str:
     """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
     if _is_of_another(place, following):
@@ -109,10 +112,28 @@ def _next(
         goes_on = goes_on and not _points_elsewhere(following, place)
     if goes_on:
         return _shown(following, room)
-    near = whole_sentence and not defined and _is_in(place, following)
+    near = whole_sentence and (thin or (not defined and _is_in(place, following)))
     found = sentence_alone(following, 0, -1, material, lenient=True) if near else ""
     alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
     return found.text if alone and isinstance(found, Standing) else ""
+
+
+def _is_brought_in(place: Place) -> bool:
+    """“Learning seems to rest on X.”: the term comes last, and what it is comes next."""
+    return place.last >= last_word(place.sentence) - _AT_THE_END and not is_subject(place)
+
+
+_AT_THE_END = 3
+
+
+def _follows(sentence: Sentence) -> bool:
+    """“The result was X.”, “We then speak of X.”, “The third is X.”: the one before says what is meant."""
+    opening = [token.text.casefold() for token in sentence.tokens[:3]]
+    root = sentence.words.root
+    subject = sentence.words.child(root, "nsubj", "nsubjpass") if root is not None else None
+    if subject is None or subject.number > 2:
+        return bool({"then", "this", "here"} & set(opening))
+    return opening[0] in ("the", "we", "one", "this", "it", "what") and subject.pos in ("NOUN", "ADJ", "PRON")
 
 
 def _is_in(place: Place, following: Sentence) -> bool:
@@ -199,7 +220,8 @@ def what_this_is(place: Place, material: Material) -> Standing | None:
     ):
         return None
     complement = following.words.child(following.tokens[1], "attr")
-    if complement is None or texts[2] not in ("a", "an", "the") or Reading(following, 0, 0).poor(complement):
+    several = texts[0] in ("These", "They") and complement is not None and complement.tag == "NNS"
+    if complement is None or not (several or texts[2] in ("a", "an", "the")) or Reading(following, 0, 0).poor(complement):
         return None
     found = phrase_alone(following, range(2, last_word(following) + 1))
     return Standing(found.text, (whole(place.sentence), whole(following))) if isinstance(found, Standing) else None

@@ -19,6 +19,8 @@ DEFINING = frozenset("refers defined is does according or dash apposition colon 
 """Shapes of sentences that say what the term is."""
 _ON_THE_TERM = ("topic", "called", "refers", "defined")
 """Shapes of sentences that are about the term and nothing else."""
+_NAMING = ("called", "inverted", "naming", "made")
+"""Shapes of sentences that bring the term in at their end, so that the next may say what it is."""
 _FEWEST, _NAMED = 2, 4
 """Words with a meaning of their own that a definition has beside those of the term; where it stands before “is X”."""
 _LITTLE = 3
@@ -31,14 +33,14 @@ def made(candidate: Candidate, one: Explained, material: Material) -> Standing |
     """The phrase if it can be read alone; what is put together around “called X”; or the sentence."""
     sentence, meaning, place = one.place.sentence, one.meaning, one.place
     little: Standing | None = None
-    for straight, phrase in (
-        (True, phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else ""),
-        (False, rebuilt(place, meaning)),
+    for phrase in (
+        phrase_alone(sentence, range(meaning.first, meaning.last + 1)) if meaning.phrase else "",
+        rebuilt(place, meaning),
     ):
         if isinstance(phrase, Standing) and told(phrase.text, candidate) >= (
             _NAMED if meaning.shape == "naming" else _FEWEST
         ):
-            if straight and phrase.part is not None and is_bare(phrase.part):
+            if phrase.part is not None and is_bare(phrase.part):
                 if "marked" not in candidate.how:
                     return "no-definition"
                 little = phrase
@@ -46,10 +48,10 @@ def made(candidate: Candidate, one: Explained, material: Material) -> Standing |
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
+    if meaning.shape in _NAMING and (said := what_this_is(place, material)) is not None:
+        return said
     lenient = _is_wanted(candidate) or meaning.shape in _ON_THE_TERM
     found = sentence_alone(sentence, place.first, place.last, material, meaning.shape in DEFINING, lenient)
-    if meaning.shape == "called" and (said := what_this_is(place, material)) is not None:
-        return said
     if isinstance(found, str):
         return little or with_previous(place, material, found)
     return found
