@@ -14,6 +14,7 @@ from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.second import with_previous
 from guidegen.draft.terms.shaped import DEFINING, fuller, is_event, made
+from guidegen.draft.terms.unmarked import only_mentions
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
 
 _SOUND = 1.6
@@ -79,6 +80,8 @@ def _by_patterns(
         found = made(candidate, one, material)
         if isinstance(found, str):
             yield found
+        elif not marked and only_mentions(candidate, one, found):
+            yield "no-definition"
         else:
             yield _full(candidate, one.place, found, material, one.worth, one.meaning.shape in DEFINING)
 

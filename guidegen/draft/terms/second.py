@@ -77,15 +77,15 @@ def _both(
     following = _following(place.sentence, material)
     thin = whole_sentence and (is_thin(first, candidate) or _is_brought_in(place))
     if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, thin)):
-        factor = _GOES_ON if is_subject(place) and _goes_on(place.sentence, following) else _NEXT
+        factor = _GOES_ON if _is_carried_on(place, following) else _NEXT
         yield factor, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
     before = material.before(place.sentence)
-    hangs = is_thin(first, candidate) and _follows(place.sentence)
+    hangs = is_thin(first, candidate) and _follows(place.sentence) and not _is_answer(place.sentence)
     if before and whole_sentence and (hangs or continues(before[0], place.sentence)):
         led = sentence_alone(before[0], 0, -1, material, lenient=True)
         if isinstance(led, str) and hangs:
             led = as_it_stands(Place(before[0], 0, -1), material)
-        if isinstance(led, Standing) and len(led.text.split()) <= room:
+        if isinstance(led, Standing) and "?" not in led.text and len(led.quotes) == 1 and len(led.text.split()) <= room:
             yield _BROUGHT_IN if hangs else _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
     is_name = place.sentence.tokens[place.last].pos == "PROPN"
     for worth, other in by_telling(candidate):
@@ -124,6 +124,18 @@ def _is_brought_in(place: Place) -> bool:
 
 
 _AT_THE_END = 3
+
+
+def _is_carried_on(place: Place, following: Sentence) -> bool:
+    """“The special tax was X. It fell on …”, “X is …. This theory …”."""
+    first = following.tokens[0].text if following.tokens else ""
+    return first in ("It", "They", "This", "These", "Such") and (is_subject(place) or _is_brought_in(place))
+
+
+def _is_answer(sentence: Sentence) -> bool:
+    """“The answer was X.”: what follows tells of it as much as what led to it."""
+    root = sentence.words.root
+    return root is not None and root.lemma == "be" and sentence.tokens[0].text == "The"
 
 
 def _follows(sentence: Sentence) -> bool:
