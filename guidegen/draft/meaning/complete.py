@@ -28,6 +28,7 @@ def is_broken(part: Part) -> bool:
         or _does_so(tokens)
         or _is_origin(tokens)
         or _says_when_only(tokens)
+        or _is_clause(part)
     )
 
 
@@ -83,6 +84,24 @@ def _does_so(tokens: tuple[Token, ...]) -> bool:
 def _is_origin(tokens: tuple[Token, ...]) -> bool:
     """“Latin humor, fluid”: where the word comes from."""
     return tokens[0].text in _LANGUAGES and len(tokens) < 6 and any(token.text == "," for token in tokens)
+
+
+def _is_clause(part: Part) -> bool:
+    """“the corps set off in May”: a verb with its subject, and no “who” or “when” before it."""
+    for token in part.tokens:
+        if (
+            token.pos == "SCONJ"
+            or token.text.casefold() == "that"
+            or token.tag in ("WDT", "WP", "WP$", "WRB")
+            or token.dep in ("relcl", "acl")
+        ):
+            return False
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") and token.pos in ("VERB", "AUX"):
+            verb = token if token.dep not in ("aux", "auxpass") else part.sentence.tokens[token.head]
+            if verb.dep == "relcl":
+                return False
+            return any(child.dep in ("nsubj", "nsubjpass") and child in part.tokens for child in part.children(verb))
+    return False
 
 
 def _says_when_only(tokens: tuple[Token, ...]) -> bool:

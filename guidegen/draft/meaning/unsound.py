@@ -35,7 +35,12 @@ _OF_MANY = re.compile(r"\b(?:one of|among|amongst) the (?:best|greatest)\b(?! (?
 def unsound(text: str, sentence: Sentence) -> str:
     """The code of the rule that refuses a text as what something is, "" where none does."""
     counted = _COUNTED.search(text)
-    if (counted and not _YEAR.search(text[: counted.start()])) or _ONE_OF_SOME.match(text) or _does_so(text) or _FOLLOWS.search(text):
+    if (
+        (counted and not _YEAR.search(text[: counted.start()]))
+        or _ONE_OF_SOME.match(text)
+        or _does_so(text)
+        or _FOLLOWS.search(text)
+    ):
         return "points-back"
     if _OPENING_DAY.match(text) and not _YEAR.search(text) and _is_told_as_past(sentence):
         return "date-without-year"

@@ -29,7 +29,7 @@ _TELLING = frozenset("does acts is most made refers defined according which topi
 _BRINGING_IN = frozenset(
     "called refers defined is or dash apposition colon naming before inverted topic states does".split()  # noqa: SIM905
 )
-_NAMING = frozenset("called refers defined colon dash naming".split())  # noqa: SIM905
+_NAMING = frozenset("called refers defined colon dash naming topic".split())  # noqa: SIM905
 _BROUGHT_IN = 1.9
 
 
@@ -80,7 +80,7 @@ def _by_patterns(
         found = made(candidate, one, material)
         if isinstance(found, str):
             yield found
-        elif not marked and only_mentions(candidate, one, found):
+        elif not marked and only_mentions(one, found):
             yield "no-definition"
         else:
             yield _full(candidate, one.place, found, material, one.worth, one.meaning.shape in DEFINING)

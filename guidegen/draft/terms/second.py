@@ -86,7 +86,10 @@ def _both(
         if isinstance(led, str) and hangs:
             led = as_it_stands(Place(before[0], 0, -1), material)
         if isinstance(led, Standing) and "?" not in led.text and len(led.quotes) == 1 and len(led.text.split()) <= room:
-            yield _BROUGHT_IN if hangs else _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+            yield (
+                _BROUGHT_IN if hangs else _PREVIOUS,
+                Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes)))),
+            )
     is_name = place.sentence.tokens[place.last].pos == "PROPN"
     for worth, other in by_telling(candidate):
         if worth < _TELLING or not is_subject(other):
@@ -233,7 +236,11 @@ def what_this_is(place: Place, material: Material) -> Standing | None:
         return None
     complement = following.words.child(following.tokens[1], "attr")
     several = texts[0] in ("These", "They") and complement is not None and complement.tag == "NNS"
-    if complement is None or not (several or texts[2] in ("a", "an", "the")) or Reading(following, 0, 0).poor(complement):
+    if (
+        complement is None
+        or not (several or texts[2] in ("a", "an", "the"))
+        or Reading(following, 0, 0).poor(complement)
+    ):
         return None
     found = phrase_alone(following, range(2, last_word(following) + 1))
     return Standing(found.text, (whole(place.sentence), whole(following))) if isinstance(found, Standing) else None
