@@ -1,8 +1,9 @@
-"""Whether a phrase that was cut out of its sentence is whole: no clause of it loses its verb, its object or its noun."""
+"""Whether a phrase that was cut out of its sentence is whole: no clause of it loses its verb or its object."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.standing.part import NOUNS, Part
@@ -76,7 +77,7 @@ def _does_so(tokens: tuple[Token, ...]) -> bool:
     """“the means by which they do so”."""
     return any(
         before.lemma == "do" and after.text.casefold() in ("so", "this", "that")
-        for before, after in zip(tokens, tokens[1:], strict=False)
+        for before, after in pairwise(tokens)
         if before.pos in ("VERB", "AUX")
     )
 
@@ -108,7 +109,7 @@ def _says_when_only(tokens: tuple[Token, ...]) -> bool:
     """“a place when at midnight they were told to stop”: the clause belongs to the sentence."""
     return any(
         token.text.casefold() == "when" and before.pos in NOUNS and before.lemma not in _TIMES
-        for before, token in zip(tokens[:3], tokens[1:4], strict=False)
+        for before, token in pairwise(tokens[:4])
     )
 
 
@@ -116,7 +117,7 @@ _TIMES = frozenset("time day year moment period point case age era stage date ho
 
 
 def stands_for_its_head(part: Part) -> bool:
-    """Whether “they”, “it”, “them” can only mean what the phrase itself names, and so nothing: “a valve that opens it”."""
+    """Whether “they”, “it”, “them” can only mean what the phrase itself names: “a valve that opens it”."""
     tokens = part.tokens
     head = head_of(part)
     for at, token in enumerate(tokens):

@@ -14,8 +14,8 @@ from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.second import with_previous
 from guidegen.draft.terms.shaped import DEFINING, fuller, is_event, made
-from guidegen.draft.terms.unmarked import only_mentions
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
+from guidegen.draft.terms.unmarked import only_mentions
 
 _SOUND = 1.6
 """What an explanation is worth at least; below that a sentence mentions the term and says nothing of what it is."""

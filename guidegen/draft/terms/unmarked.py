@@ -18,7 +18,7 @@ _SEVERAL = frozenset(("NNS", "NNPS"))
 _UNKNOWN, _SELDOM = 2.5, 3.4
 """Up to which frequency a tagger may not know a word's number; up to which a word of the past needs explaining."""
 _EVERYDAY = 3.6
-"""From which frequency of its rarest word on “the” before a phrase means a certain one: “the expedition, the corps …”."""
+"""From which frequency on “the” before a phrase means a certain one: “the expedition, the corps …”."""
 
 
 def only_mentions(one: Explained, found: Standing) -> bool:

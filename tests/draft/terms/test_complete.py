@@ -1,4 +1,4 @@
-"""A definition is whole: nothing of its clause is lost, it stands for nothing outside, and what follows goes on about it."""
+"""A definition is whole: nothing of its clause is lost, and what follows goes on about it."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ pytestmark = needs_model
     ("text", "term", "definition"),
     [
         (
-            "In 1880 the brothers discovered **piezoelectricity**, the property by which certain crystals, when they are "
-            "squeezed, generate an electric charge.",
+            "In 1880 the brothers discovered **piezoelectricity**, the property by which certain crystals, when "
+            "they are squeezed, generate an electric charge.",
             "piezoelectricity",
             "the property by which certain crystals, when they are squeezed, generate an electric charge",
         ),
         (
-            "The means by which they do so are known as **sanctions**. These are rewards for conforming and punishments "
-            "for failing to conform.",
+            "The means by which they do so are known as **sanctions**. These are rewards for conforming and "
+            "punishments for failing to conform.",
             "sanctions",
             "rewards for conforming and punishments for failing to conform",
         ),
