@@ -15,6 +15,7 @@
     amount       how much a text says of a term
     telling      which of the sentences with a term tell most of it
     second       a second sentence, where one alone says too little: that which tells most of the term
+    going_on     whether a sentence goes on about what the one before it says
     choice       which terms a guide explains
 
 Decisions:
