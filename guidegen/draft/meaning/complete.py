@@ -51,6 +51,9 @@ def _loses_object(part: Part) -> bool:
     """“reduces him, in the eyes of others”: what belongs to a verb of the phrase stands behind the phrase's end."""
     last = part.tokens[-1].number
     words = part.sentence.words
+    behind = [token.text for token in part.sentence.tokens[last + 1 : last + 3]]
+    if behind and behind[0] == "," and behind[-1] in ('"', "“"):
+        return True
     return any(
         child.number > last and child.dep in _ASKED_FOR and not _is_apart(part.sentence, child)
         for token in part.tokens
@@ -175,6 +178,13 @@ def is_bare(part: Part) -> bool:
     told = sum(token.pos in _SAYING for token in tokens)
     definite = tokens[0].text.casefold() == "the" or any(token.tag in ("POS", "PRP$") for token in tokens)
     return definite or told < _FEWEST
+
+
+def is_of_a_case(part: Part) -> bool:
+    """“the condition from which H.M. suffered”: nothing but one person's case."""
+    told = [token for token in part.tokens if token.pos in _SAYING]
+    related = any(token.tag in ("WDT", "WP") for token in part.tokens)
+    return related and len(told) <= _FEWEST and any(token.pos == "PROPN" for token in told)
 
 
 _LOOSE = frozenset(("punct", "cc", "ROOT", "mark", "advmod", "det", "case"))

@@ -19,6 +19,7 @@ from guidegen.draft.terms.amount import is_thin, told
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.going_on import (
     continues,
+    goes_on,
     hangs_on_the_one_before,
     is_answer,
     is_brought_in,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.material import Material
-from guidegen.draft.meaning.complete import is_bare
+from guidegen.draft.meaning.complete import is_bare, is_of_a_case
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.standing import Standing
@@ -40,10 +40,9 @@ def made(candidate: Candidate, one: Explained, material: Material) -> Standing |
         if isinstance(phrase, Standing) and told(phrase.text, candidate) >= (
             _NAMED if meaning.shape == "naming" else _FEWEST
         ):
-            if phrase.part is not None and is_bare(phrase.part):
+            if phrase.part is not None and (is_bare(phrase.part) or is_of_a_case(phrase.part)):
                 if "marked" not in candidate.how:
                     return "no-definition"
-                little = phrase
                 continue
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
