@@ -41,6 +41,11 @@ UCR = "The Uniform Crime Reports (UCR) count crimes that the police know of."
             "In 1990 restricted nonstate actors fought the army of Peru.",
         ),
         (
+            "States often fight restricted non-state actors (RNAs). In 1990 RNAs fought the army of Peru.",
+            "In 1990 restricted non-state actors fought the army of Peru.",
+        ),
+        ("States often fight bodies of another kind (RNAs). In 1990 RNAs fought the army of Peru.", "acronym"),
+        (
             "AIM, the American Indian Movement, began in Minneapolis. In 1973 AIM’s leaders met in South Dakota.",
             "In 1973 the American Indian Movement’s leaders met in South Dakota.",
         ),

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence, Token
 from guidegen.draft.material import Material, whole
+from guidegen.draft.meaning.complete import is_broken, is_torn, stands_for_its_head
 from guidegen.draft.meaning.shortening import shortenings
 from guidegen.draft.meaning.unsound import unsound
 from guidegen.draft.standing import Standing, stand_alone
@@ -35,8 +36,10 @@ def phrase_alone(sentence: Sentence, kept: Iterable[int], article: str = "", own
     code = _points_out(part, owned)
     if code:
         return code
-    if not part.tokens or _is_cut(part) or _is_two(part):
+    if not part.tokens or _is_cut(part) or _is_two(part) or is_broken(part):
         return "no-definition"
+    if not owned and stands_for_its_head(part):
+        return "pronoun-without-name"
     text = f"{article} {_as_phrase(part)}".strip()
     if not is_balanced(text) or text.count("—") == 1:
         return "unbalanced"
@@ -152,7 +155,9 @@ def sentence_alone(
             found = _of_everybody(Part(sentence, without))
         if isinstance(found, Standing):
             found = unsound(found.text, sentence) or found
-        if not isinstance(found, str) and not found.text.startswith(("Or ", "And ", "Nor ")):
+        if not isinstance(found, str) and is_torn(Part(sentence, without)):
+            found = "no-full-sentence"
+        if not isinstance(found, str) and not found.text.startswith(("Or ", "And ", "Nor ", "Which ", "Whose ")):
             return found
         refused = refused or (found if isinstance(found, str) else "no-full-sentence")
     return refused or "not-chosen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guidegen.draft.analysis import Sentence, Token
+from guidegen.draft.meaning.complete import open_relative
 from guidegen.draft.meaning.phrases import closed_by, last_word
 from guidegen.draft.wordlists import word_list
 
@@ -148,9 +149,12 @@ class Reading:
     def before_adverbial(self, start: int, end: int) -> int:
         """The end of a phrase before “, when …” and its like, which belong to the sentence and not to the phrase."""
         for token in self.tokens[start + 1 : end]:
+            if token.text != "," or open_relative(self.tokens[start : token.number]):
+                continue
             before, after = self.text(token.number - 1), self.text(token.number + 1)
-            if token.text == "," and after in _ADVERBIAL and before not in ("that", "which", "who"):
+            if after in _ADVERBIAL and before not in ("that", "which", "who"):
                 return token.number - 1
-            if token.text == "," and after in _WHERE and self.text(token.number + 2) not in _RELATIVE:
+            where = after in _WHERE and self.tokens[token.number + 1].tag != "TO"
+            if where and self.text(token.number + 2) not in _RELATIVE:
                 return token.number - 1
         return end

@@ -19,6 +19,9 @@ _ONE_OF_SOME = re.compile(
     r"(?:each|every|both|either)(?: [\w-]+)?(?:$| (?:is|are|was|were) (?:called|known|named)\b)", re.I
 )
 """“Each opening is called a stoma”: of which openings, the sentence before told."""
+_DOES_SO = re.compile(r"\b(?:do|does|did|done|doing) so\b(?! (?:much|many|well|little))")
+"""“The means by which they do so”: what they do, another sentence tells."""
+_FOLLOWS = re.compile(r"\b(?:as follows|the following)[.:]?$")
 _YEAR = re.compile(r"\b\d{3,4}s?\b")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _OPENING_DAY = re.compile(
@@ -32,11 +35,24 @@ _OF_MANY = re.compile(r"\b(?:one of|among|amongst) the (?:best|greatest)\b(?! (?
 def unsound(text: str, sentence: Sentence) -> str:
     """The code of the rule that refuses a text as what something is, "" where none does."""
     counted = _COUNTED.search(text)
-    if (counted and not _YEAR.search(text[: counted.start()])) or _ONE_OF_SOME.match(text):
+    if (
+        (counted and not _YEAR.search(text[: counted.start()]))
+        or _ONE_OF_SOME.match(text)
+        or _does_so(text)
+        or _FOLLOWS.search(text)
+    ):
         return "points-back"
     if _OPENING_DAY.match(text) and not _YEAR.search(text) and _is_told_as_past(sentence):
         return "date-without-year"
     return "praise" if _praises(text) else ""
+
+
+def _does_so(text: str) -> bool:
+    found = _DOES_SO.search(text)
+    return found is not None and len(text[: found.start()].split()) < _FAR_ENOUGH
+
+
+_FAR_ENOUGH = 8
 
 
 def _is_told_as_past(sentence: Sentence) -> bool:

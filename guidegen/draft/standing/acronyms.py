@@ -58,7 +58,7 @@ def _short(token: Token) -> str:
 def _is_known(short: str, token: Token, material: Material) -> bool:
     """Some have a second meaning, which a document then spells out."""
     known = word_list("standing_known", "en", "acronyms")
-    if short.casefold() in word_list("standing_known", "en", "acronyms_of_several") and short in _expansions(material):
+    if short.casefold() in word_list("standing_known", "en", "acronyms_of_several") and short in _introduced(material):
         return False
     return short.casefold() in known or token.text.casefold() in known
 
@@ -113,6 +113,13 @@ def _expansions(material: Material) -> dict[str, Expansion]:
     return {short: next(iter(names.values())) for short, names in found.items() if len(names) == 1}
 
 
+@lru_cache(maxsize=1)
+def _introduced(material: Material) -> frozenset[str]:
+    """The short forms that the documents put behind a name, whether or not we see which words they are made of."""
+    behind = (match[1] for sentence in material.sentences for match in _IN_BRACKETS.finditer(sentence.text))
+    return frozenset(behind) | _expansions(material).keys()
+
+
 def _expanded(text: str, short: str) -> str:
     """The words of a text whose first letters make the short form; small words may be passed over."""
     words = list(_WORD.finditer(text))
@@ -140,7 +147,7 @@ def _spelled(words: list[re.Match[str]], at: int, short: str) -> int | None:
             last = number
             if letters and "-" not in word and _second_half(words[number], letters[0]):
                 letters.pop(0)
-        elif word not in _SMALL:
+        elif word not in _SMALL and words[number].string[words[number].start() - 1] != "-":
             return None
         if not letters:
             return last

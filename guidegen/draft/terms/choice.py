@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from guidegen.draft.material import Material
+from guidegen.draft.names.known import names_of
 from guidegen.draft.standing.shape import is_balanced
 from guidegen.draft.statements import Term
 from guidegen.draft.terms.candidates import Candidate, candidates_of
@@ -71,18 +72,36 @@ def _explained(material: Material, most: int, listed: Collection[str]) -> Iterat
     index = marks_names(material)
     marked = sum("marked" in candidate.how for candidate in found.values()) >= _SOME
     every.sort(key=lambda one: (-_worth(one, index), one.candidate.places[0].sentence.number))
+    people = {
+        name
+        for entity in names_of(material).entities
+        if "person" in (entity.kind, entity.leaning)
+        for name in (entity.name, *entity.aliases)
+    }
     taken: list[Candidate] = []
     said: set[str] = set()
     for one in every[: _TRIED * most]:
         if any(_covers(other, one.candidate) for other in taken):
             continue
-        if "marked" not in one.candidate.how and one.worth < _least(one) + _BESIDE_MARKED * marked:
-            continue
+        if "marked" not in one.candidate.how:
+            if one.worth < _least(one) + _BESIDE_MARKED * marked or (marked and not _is_explained(one)):
+                continue
+            if one.candidate.places[0].text in people and not _is_explained(one):
+                continue
         term = _term(one, _worth(one, index), material, said)
         if term is not None:
             taken.append(one.candidate)
             said.add(term.definition)
             yield term
+
+
+def _is_explained(one: Ranked) -> bool:
+    """Whether a sentence says what it is: asked of all that is not marked where the document marks its terms."""
+    best = one.explained[0] if one.explained else None
+    return best is not None and best.worth >= _SURELY and (best.meaning.phrase or best.meaning.shape in _EXPLAINING)
+
+
+_EXPLAINING = frozenset(("called", "does", "states", "defined", "refers"))
 
 
 def _least(one: Ranked) -> float:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from guidegen.draft.material import Material, Quote
 from guidegen.draft.meaning.display import sentence_alone
 from guidegen.draft.standing import Standing
+from guidegen.draft.terms.amount import is_thin
 from guidegen.draft.terms.candidates import Candidate, Place
 from guidegen.draft.terms.lastly import as_it_stands, clauses_of
 from guidegen.draft.terms.rank import Explained, is_of_the_subject
 from guidegen.draft.terms.second import with_previous
 from guidegen.draft.terms.shaped import DEFINING, fuller, is_event, made
 from guidegen.draft.terms.telling import by_telling, denies, is_subject
+from guidegen.draft.terms.unmarked import only_mentions
 
 _SOUND = 1.6
 """What an explanation is worth at least; below that a sentence mentions the term and says nothing of what it is."""
@@ -27,6 +29,7 @@ _TELLING = frozenset("does acts is most made refers defined according which topi
 _BRINGING_IN = frozenset(
     "called refers defined is or dash apposition colon naming before inverted topic states does".split()  # noqa: SIM905
 )
+_NAMING = frozenset("called refers defined colon dash naming topic".split())  # noqa: SIM905
 _BROUGHT_IN = 1.9
 
 
@@ -41,13 +44,15 @@ def definition_of(
     candidate: Candidate, explained: tuple[Explained, ...], material: Material, said: Collection[str] = ()
 ) -> Definition | str:
     """The best definition that is not `said` of another term, or the code of the rule that refused the best."""
-    refused = "no-definition"
+    refused, spare = "no-definition", None
     for found in _definitions(candidate, explained, material):
         if isinstance(found, str):
             refused = found if refused == "no-definition" else refused
         elif found.text not in said:
-            return found
-    return refused
+            if not is_thin(found.text, candidate):
+                return found
+            spare = spare or found
+    return spare if spare is not None and "marked" in candidate.how else refused
 
 
 def _definitions(
@@ -75,6 +80,8 @@ def _by_patterns(
         found = made(candidate, one, material)
         if isinstance(found, str):
             yield found
+        elif not marked and only_mentions(one, found):
+            yield "no-definition"
         else:
             yield _full(candidate, one.place, found, material, one.worth, one.meaning.shape in DEFINING)
 
@@ -88,8 +95,9 @@ def _full(
 
 def _introduced(candidate: Candidate, explained: tuple[Explained, ...], material: Material) -> Iterator[Definition]:
     """Where a sentence brings the term in with what it is, but hangs on the one before: both."""
+    shapes = _BRINGING_IN if "marked" in candidate.how else _NAMING
     for one in explained:
-        if one.meaning.shape in _BRINGING_IN and one.worth >= _BROUGHT_IN:
+        if one.meaning.shape in shapes and one.worth >= _BROUGHT_IN:
             found = _with_what_it_hangs_on(one.place, material)
             if isinstance(found, Standing):
                 yield _full(candidate, one.place, found, material, one.worth, defines=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from guidegen.draft.analysis import Sentence
 from guidegen.draft.material import Material, whole
@@ -16,30 +15,34 @@ from guidegen.draft.standing import Standing
 from guidegen.draft.standing.heads import without_connectives
 from guidegen.draft.standing.part import Part, cleaned
 from guidegen.draft.standing.shape import is_balanced, without_references
-from guidegen.draft.terms.amount import told
+from guidegen.draft.terms.amount import is_thin, told
 from guidegen.draft.terms.candidates import Candidate, Place
+from guidegen.draft.terms.going_on import (
+    continues,
+    goes_on,
+    hangs_on_the_one_before,
+    is_answer,
+    is_brought_in,
+    is_carried_on,
+    is_named_in,
+    is_of_another,
+    names_it,
+    points_elsewhere,
+    turns,
+)
+from guidegen.draft.terms.lastly import as_it_stands
 from guidegen.draft.terms.telling import by_telling, denies, is_subject, seldom, words_of
-from guidegen.draft.wordlists import word_list
 
 _SIGNS = ".,;:()“”\"'’"
 _LOOKED_AT, _OFTEN = 8, 3
 """Places whose words are weighed, and how often a word counts at most."""
-_NEXT, _PREVIOUS, _LEAST = 1.3, 0.9, 1.0
+_NEXT, _GOES_ON, _PREVIOUS, _BROUGHT_IN, _LEAST = 1.3, 2.5, 0.9, 1.5, 1.0
 """How much likelier the next sentence goes on about the term than another; what a second must be worth at least."""
-_IN_COMMON = 4.0
-"""How seldom the words are, together, by which a sentence is known to go on with the one before it."""
-_BARELY, _LITTLE = 2.0, 9
-"""The same where the next sentence can be read alone; and words of meaning below which anything next is welcome."""
-_SPEAKERS = frozenset(("i", "you", "your", "my", "we", "our", "us"))
-_PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
-_POINTING_BACK = frozenset(("it", "they", "this", "these", "its", "their", "such", "he", "she", "his", "her", "those"))
 _OPENING = 7
-_DETERMINERS = frozenset(("this", "the", "their", "these", "such", "that"))
 _LONGEST_BOTH = 55
 _TELLING = 1.6
 """What a sentence must be worth by its telling before it is put behind a definition."""
 _POINTING = frozenset(("This", "These", "Such", "That", "It", "Their", "Its", "They", "His", "Her"))
-_ELSEWHERE = frozenset({"he", "she", "him", "her", "his", "this", "these", "those", "you", "we", "our", "i"})
 
 
 def with_more(
@@ -73,17 +76,24 @@ def _both(
     candidate: Candidate, place: Place, standing: Standing, material: Material, whole_sentence: bool, defined: bool
 ) -> Iterator[tuple[float, Standing]]:
     """The definition with each sentence that may stand beside it, and how much more likely that is than others."""
-    first = standing.text if standing.text.endswith((".", ".”")) else f"{standing.text}."
+    first = standing.text if standing.text.endswith((".", ".”", '."', "?")) else f"{standing.text}."
     room = _LONGEST_BOTH - len(first.split())
     following = _following(place.sentence, material)
-    little = told(first, candidate) < _LITTLE
-    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, little)):
-        yield _NEXT, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
+    thin = whole_sentence and (is_thin(first, candidate) or is_brought_in(place))
+    if following is not None and (second := _next(place, following, material, room, whole_sentence, defined, thin)):
+        factor = _GOES_ON if is_carried_on(place, following) else _NEXT
+        yield factor, Standing(f"{first} {second}", (*standing.quotes, whole(following)))
     before = material.before(place.sentence)
-    if before and whole_sentence and continues(before[0], place.sentence):
+    hangs = is_thin(first, candidate) and hangs_on_the_one_before(place.sentence) and not is_answer(place.sentence)
+    if before and whole_sentence and (hangs or continues(before[0], place.sentence)):
         led = sentence_alone(before[0], 0, -1, material, lenient=True)
-        if isinstance(led, Standing) and len(led.text.split()) <= room:
-            yield _PREVIOUS, Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes))))
+        if isinstance(led, str) and hangs:
+            led = as_it_stands(Place(before[0], 0, -1), material)
+        if isinstance(led, Standing) and "?" not in led.text and len(led.quotes) == 1 and len(led.text.split()) <= room:
+            yield (
+                _BROUGHT_IN if hangs else _PREVIOUS,
+                Standing(f"{led.text} {first}", tuple(dict.fromkeys((*led.quotes, *standing.quotes)))),
+            )
     is_name = place.sentence.tokens[place.last].pos == "PROPN"
     for worth, other in by_telling(candidate):
         if worth < _TELLING or not is_subject(other):
@@ -97,30 +107,22 @@ def _both(
 
 
 def _next(
-    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, little: bool
+    place: Place, following: Sentence, material: Material, room: int, whole_sentence: bool, defined: bool, thin: bool
 ) -> str:
     """The next sentence as it may be shown, if it goes on about the term: “It …”, “This theory …”; else ""."""
-    if _is_of_another(place, following):
+    if is_of_another(place, following):
         return ""
     if whole_sentence:
-        goes_on = _names_it(place, following) or continues(place.sentence, following)
+        about = names_it(place, following) or continues(place.sentence, following, is_named_in(place, following))
     else:
-        goes_on = _names_it(place, following) or (is_subject(place) and _goes_on(place.sentence, following))
-        goes_on = goes_on and not _points_elsewhere(following, place)
-    if goes_on:
+        about = names_it(place, following) or (is_subject(place) and goes_on(place.sentence, following))
+        about = about and not points_elsewhere(following, place)
+    if about:
         return _shown(following, room)
-    shared = words_of(place.sentence) & words_of(following)
-    near = not defined and (little or sum(map(seldom, shared)) >= _BARELY)
+    near = whole_sentence and (thin or (not defined and is_named_in(place, following)))
     found = sentence_alone(following, 0, -1, material, lenient=True) if near else ""
-    alone = isinstance(found, Standing) and len(found.text.split()) <= room and not _turns(following)
+    alone = isinstance(found, Standing) and len(found.text.split()) <= room and not turns(following)
     return found.text if alone and isinstance(found, Standing) else ""
-
-
-def _is_of_another(place: Place, following: Sentence) -> bool:
-    """Whether the document marks another term in the sentence, which will be about that."""
-    term = place.text.casefold()
-    marked = [following.text[mark.start : mark.end].casefold() for mark in following.marks if mark.style == "bold"]
-    return any(term not in other and other not in term for other in marked)
 
 
 def _words(text: str) -> set[str]:
@@ -138,22 +140,6 @@ def _weights(candidate: Candidate, material: Material) -> dict[str, float]:
     return {word: seldom(word) * min(count, _OFTEN) for word, count in often.items()}
 
 
-def continues(sentence: Sentence, following: Sentence) -> bool:
-    """Whether a sentence goes on with what the one before it says, and turns to nothing else."""
-    opening = {token.text.casefold() for token in following.tokens[:_OPENING]}
-    words = {token.text.casefold() for token in following.tokens if token.pos in ("PRON", "DET")}
-    if not opening or _turns(following) or words & _SPEAKERS or not following.text.endswith((".", ".”")):
-        return False
-    if words & _PERSONS and not any(token.pos == "PROPN" for token in sentence.tokens):
-        return False
-    shared = words_of(sentence) & words_of(following)
-    return bool(opening & _POINTING_BACK) or sum(map(seldom, shared)) >= _IN_COMMON
-
-
-def _turns(sentence: Sentence) -> bool:
-    return bool({token.text.casefold() for token in sentence.tokens[:3]} & word_list("terms", "en", "turning"))
-
-
 def _shown(sentence: Sentence, room: int) -> str:
     """The sentence, shortened where there is no room for it; "" where that is not enough."""
     for without in (frozenset[int](), *shortenings(sentence)):
@@ -164,18 +150,6 @@ def _shown(sentence: Sentence, room: int) -> str:
         if len(text.split()) <= room and text.endswith((".", ".”")) and is_balanced(text):
             return text
     return ""
-
-
-def _names_it(place: Place, following: Sentence) -> bool:
-    """Whether the next sentence is about the term: it begins with it, or says “this theory”, “their plan”."""
-    tokens, term = place.sentence.tokens, place.text.casefold()
-    if following.text.casefold().removeprefix("the ").startswith(term):
-        return True
-    head = tokens[place.last].lemma.casefold()
-    opening = following.tokens[:_OPENING]
-    return place.first < place.last and any(
-        one.text.casefold() in _DETERMINERS and other.lemma.casefold() == head for one, other in pairwise(opening)
-    )
 
 
 def what_this_is(place: Place, material: Material) -> Standing | None:
@@ -191,7 +165,12 @@ def what_this_is(place: Place, material: Material) -> Standing | None:
     ):
         return None
     complement = following.words.child(following.tokens[1], "attr")
-    if complement is None or texts[2] not in ("a", "an", "the") or Reading(following, 0, 0).poor(complement):
+    several = texts[0] in ("These", "They") and complement is not None and complement.tag == "NNS"
+    if (
+        complement is None
+        or not (several or texts[2] in ("a", "an", "the"))
+        or Reading(following, 0, 0).poor(complement)
+    ):
         return None
     found = phrase_alone(following, range(2, last_word(following) + 1))
     return Standing(found.text, (whole(place.sentence), whole(following))) if isinstance(found, Standing) else None
@@ -208,29 +187,10 @@ def with_previous(place: Place, material: Material, refused: str) -> Standing | 
     sentence = place.sentence
     before = material.before(sentence)
     first = sentence.tokens[0] if sentence.tokens else None
-    if not before or first is None or first.text not in _POINTING or _points_elsewhere(sentence):
+    if not before or first is None or first.text not in _POINTING or points_elsewhere(sentence):
         return refused
     previous = sentence_alone(before[0], 0, -1, material, lenient=True)
     text = cleaned(sentence.text)
     if isinstance(previous, str) or not text.endswith(".") or before[0].length + sentence.length > _LONGEST_BOTH:
         return refused
     return Standing(f"{previous.text} {text}", (*previous.quotes, whole(sentence)))
-
-
-def _goes_on(sentence: Sentence, following: Sentence) -> bool:
-    first = following.tokens[0] if following.tokens else None
-    subject = next((token for token in sentence.tokens if token.dep in ("nsubj", "nsubjpass")), None)
-    if first is None or subject is None or first.dep not in ("nsubj", "nsubjpass") or subject.pos == "PRON":
-        return False
-    plural = subject.tag in ("NNS", "NNPS")
-    return (first.text == "They" and plural) or (first.text == "It" and not plural)
-
-
-def _points_elsewhere(sentence: Sentence, place: Place | None = None) -> bool:
-    """Whether a word behind the first stands for something else; “this theory” may stand for the term at `place`."""
-    head = place.sentence.tokens[place.last].lemma.casefold() if place is not None else ""
-    following = (*sentence.tokens[2:], None)
-    return any(
-        token.text.casefold() in _ELSEWHERE and (after is None or after.lemma.casefold() != head)
-        for token, after in zip(sentence.tokens[1:], following, strict=False)
-    )

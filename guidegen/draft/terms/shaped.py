@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guidegen.draft.material import Material
+from guidegen.draft.meaning.complete import is_bare, is_of_a_case
 from guidegen.draft.meaning.display import phrase_alone, sentence_alone
 from guidegen.draft.names.kinds import is_thing
 from guidegen.draft.standing import Standing
@@ -18,6 +19,8 @@ DEFINING = frozenset("refers defined is does according or dash apposition colon 
 """Shapes of sentences that say what the term is."""
 _ON_THE_TERM = ("topic", "called", "refers", "defined")
 """Shapes of sentences that are about the term and nothing else."""
+_NAMING = ("called", "inverted", "naming", "made")
+"""Shapes of sentences that bring the term in at their end, so that the next may say what it is."""
 _FEWEST, _NAMED = 2, 4
 """Words with a meaning of their own that a definition has beside those of the term; where it stands before “is X”."""
 _LITTLE = 3
@@ -37,13 +40,17 @@ def made(candidate: Candidate, one: Explained, material: Material) -> Standing |
         if isinstance(phrase, Standing) and told(phrase.text, candidate) >= (
             _NAMED if meaning.shape == "naming" else _FEWEST
         ):
+            if phrase.part is not None and (is_bare(phrase.part) or is_of_a_case(phrase.part)):
+                if "marked" not in candidate.how:
+                    return "no-definition"
+                continue
             if told(phrase.text, candidate) > _LITTLE or not is_subject(place) or meaning.shape == "is":
                 return phrase
             little = phrase
+    if meaning.shape in _NAMING and (said := what_this_is(place, material)) is not None:
+        return said
     lenient = _is_wanted(candidate) or meaning.shape in _ON_THE_TERM
     found = sentence_alone(sentence, place.first, place.last, material, meaning.shape in DEFINING, lenient)
-    if meaning.shape == "called" and (said := what_this_is(place, material)) is not None:
-        return said
     if isinstance(found, str):
         return little or with_previous(place, material, found)
     return found
