@@ -14,7 +14,7 @@ from guidegen.draft.standing import stand_alone
 from guidegen.draft.statements import Question, Term
 from guidegen.draft.wordlists import word_list
 
-_FEWEST_PAIRS, _MOST_PAIRS = 4, 6
+_FEWEST_PAIRS, _MOST_PAIRS = 3, 5
 _LONGEST = 30
 _PHRASE = re.compile(r"(?:an?|the|any|all|one|those|people|persons|things) ", re.IGNORECASE)
 
@@ -257,14 +257,14 @@ def _gapped_at_the_head(term: Term, context: Context) -> Iterator[Question]:
 
 
 def _matched(phrases: Sequence[Term], context: Context) -> Iterator[Question]:
-    """Items of four to six terms and their meanings."""
+    """Items of three to five terms and their meanings, with one meaning more, so that no pair is left over."""
     rest = [term for term in phrases if len(term.definition.split()) <= 22]
-    while len(rest) >= _FEWEST_PAIRS:
-        size = _MOST_PAIRS if len(rest) - _MOST_PAIRS not in (1, 2, 3) else _FEWEST_PAIRS
+    while len(rest) > _FEWEST_PAIRS:
+        size = min(_MOST_PAIRS, len(rest) - 1)
         chosen, rest = rest[:size], rest[size:]
         pairs = [{"stem": term.term, "option": term.definition} for term in chosen]
         quotes = tuple(dict.fromkeys(quote for term in chosen for quote in term.quotes))
         worth = sum(term.worth for term in chosen) / len(chosen) * 0.3 + 2.0
         answer = "matching: " + ", ".join(term.term for term in chosen)
-        body = {"stem": context.language.say("drafting.match"), "pairs": pairs}
+        body = {"stem": context.language.say("drafting.match"), "pairs": pairs, "distractors": [rest[0].definition]}
         yield Question("matching", body, "understand", "", quotes, worth, "match", answer)

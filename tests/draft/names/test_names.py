@@ -134,7 +134,7 @@ in December 1938. Otto Hahn wrote letters to Meitner from Berlin.
 def test_who_is_named_three_times_with_a_role_is_listed_with_it() -> None:
     found = listed_names(HAWAII)
     assert found["Liliuokalani"] == "queen who proclaimed a new constitution in January 1893"
-    assert found["Lise Meitner"] == "physicist who explained the splitting of uranium to Otto Frisch in December 1938"
+    assert found["Lise Meitner"] == "physicist who fled from Berlin to Sweden"
     assert found["Ana Berg"] == "a vice president"
 
 
