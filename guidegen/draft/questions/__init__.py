@@ -7,7 +7,7 @@
     dating      a statement with its date put back
     telling     whether a statement can be asked about
     courses     events of one course of things; once: one question for one act
-    dates, order, persons, places, states, deeds, numbers, terms, causes, concepts, lists, gaps,
+    dates, order, persons, places, states, deeds, provisions, numbers, terms, causes, concepts, lists, gaps,
     open_questions
                 the makers, one a kind of question
     sound       what no drafted question may be, by name
@@ -37,6 +37,7 @@ from guidegen.draft.questions import (
     order,
     persons,
     places,
+    provisions,
     states,
     terms,
 )
@@ -72,6 +73,7 @@ _MAKERS = (
     places.ask,
     states.ask,
     deeds.ask,
+    provisions.ask,
     dates.ask,
     order.ask,
     terms.ask,

@@ -65,6 +65,10 @@ class Clause:
         return tuple(token for token in self.words.tokens[self.skipped : first] if token.text != ",")
 
     @property
+    def is_passive(self) -> bool:
+        return any(helper.dep == "auxpass" for helper in self.helpers)
+
+    @property
     def opens_plainly(self) -> bool:
         """Whether nothing stands before the subject but one place or time (“At Toba”, “Under the armistice”)."""
         return self._is_plain(self.opening)

@@ -42,7 +42,12 @@ def is_specific(clause: Clause, fewest: int = _FEWEST, beside_subject: int = _FE
     named = any(token.pos == "PROPN" or token.text in clause.capitals for token in clause.told)
     if named and len(telling) >= fewest and len(beside) >= beside_subject:
         return True
-    return _is_named_thing(clause) or _are_two_names(clause)
+    return _is_named_thing(clause) or _are_two_names(clause) or (named and len(telling) >= 2 and is_public(clause))
+
+
+def is_public(clause: Clause) -> bool:
+    """“The French king was executed”, “France was declared a republic”: acts of state and war."""
+    return clause.verb.lemma.casefold() in word_list("questions", "en", "public")
 
 
 def _is_named_thing(clause: Clause) -> bool:
@@ -50,10 +55,10 @@ def _is_named_thing(clause: Clause) -> bool:
     if clause.verb.lemma.casefold() not in word_list("questions", "en", "made"):
         return False
     done = clause.words.child(clause.verb, "dobj")
-    return any(_has_long_name(clause, thing) for thing in (clause.subject, done) if thing is not None)
+    return any(has_long_name(clause, thing) for thing in (clause.subject, done) if thing is not None)
 
 
-def _has_long_name(clause: Clause, thing: Token) -> bool:
+def has_long_name(clause: Clause, thing: Token) -> bool:
     names = [token for token in clause.words.subtree(thing) if token.pos == "PROPN"]
     return len(names) >= 2 and thing.lemma.casefold() in word_list("questions", "en", "things")
 
