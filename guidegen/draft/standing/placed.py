@@ -148,9 +148,16 @@ def _is_some_law(part: Part, law: Token) -> bool:
 def _is_nowhere(part: Part) -> bool:
     """A story of the past in which no place, person or event is named: whose past?"""
     root = part.root
-    if root is None or not is_past(part) or root.lemma in _list("worldwide") or root.text in _UNCHANGED:
+    if root is None or not is_past(part) or root.lemma in _list("worldwide") or _may_be_present(part, root):
         return False
     return not has_name(part)
+
+
+def _may_be_present(part: Part, root: Token) -> bool:
+    """ "rumours spread": of any time, unless a helping verb or another verb is in the past."""
+    if root.text not in _UNCHANGED:
+        return False
+    return not any(token.text.casefold() in ("was", "were", "had") for token in part.tokens)
 
 
 _UNCHANGED = ("set", "put", "cut", "let", "hit", "cost", "spread")
