@@ -9,19 +9,19 @@ from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.standing.anchors import has_name
 from guidegen.draft.standing.antecedent import is_person
 from guidegen.draft.standing.definition import is_definition, is_past
-from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
+from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import phrases
 
 _PLACES_IN_A_CLAUSE = (*SUBJECTS, "dobj", "attr", "pobj")
 _OF_WHAT = ("prep", "poss", "amod", "compound", "relcl", "acl", "nmod", "appos", "nummod")
-_HARMED = ("dobj", "nsubjpass")
+_DOERS = ("llor", "tor", "ssor", "ist", "ian", "sman")
 
 
 def elliptic(part: Part) -> Iterator[Doubt]:
     root = part.root
     if root is None:
         return
-    if _follows(part, root):
+    if _follows(part, root) or _is_one_of(part):
         yield Doubt("points-back", GRAVE, root.text)
     for token in part.tokens:
         if _stands_for_a_noun(part, token) or _is_one_somebody(part, token):
@@ -42,7 +42,19 @@ def _follows(part: Part, root: Token) -> bool:
     if root.lemma != "follow" or not is_past(part):
         return False
     below = part.children(root)
+    follower = any(child.dep == "dobj" and child.pos == "PROPN" and child.name != "GPE" for child in below)
+    if follower and not any(child.text.casefold() in ("to", "into", "as", "in") and child.number > root.number for child in below):
+        # "doctors followed Galen": in what?
+        return True
     return not any(child.dep in ("dobj", "agent", "auxpass", "ccomp", "advcl", "nsubjpass") for child in below)
+
+
+def _is_one_of(part: Part) -> bool:
+    """ "That of the Amazon covers …"."""
+    subject = part.subject
+    if subject is None or subject.text.casefold() not in ("that", "those"):
+        return False
+    return any(child.text == "of" for child in part.children(subject))
 
 
 def _stands_for_a_noun(part: Part, token: Token) -> bool:
@@ -63,22 +75,19 @@ def _is_one_somebody(part: Part, token: Token) -> bool:
         return False
     one = any(child.text.casefold() == "one" for child in part.children(token))
     told = any(child.dep in ("prep", "appos", "relcl", "acl") for child in part.children(token))
-    return one and not told and is_person(part, token)
+    return one and not told and (is_person(part, token) or token.lemma.endswith(_DOERS))
 
 
 def _is_own_victim(part: Part, token: Token) -> bool:
     """ "The League routed its army": nobody routs an army of his own."""
     if token.dep != "poss" or token.text.casefold() not in ("its", "their", "his", "her") or token.number in part.changes:
         return False
-    tokens = part.sentence.tokens
-    victim = tokens[token.head]
-    verb = tokens[victim.head]
-    if victim.dep != "dobj" or verb.lemma not in listed("harming"):
+    victim = part.sentence.tokens[token.head]
+    verb = part.sentence.tokens[victim.head]
+    if victim.dep != "dobj" or verb != part.root or verb.lemma not in listed("harming"):
         return False
-    subjects = [child for child in part.children(verb) if child.dep in SUBJECTS]
-    family = {below.number for subject in subjects for below in part.subtree(subject)}
-    before = [other for other in part.tokens if other.pos in NOUNS and other.number < verb.number]
-    return bool(family) and all(other.number in family or other.name in ("DATE", "TIME") for other in before)
+    # In a clause before, somebody else may have been named.
+    return not any(other.pos == "VERB" and other.number < verb.number for other in part.tokens)
 
 
 def _lacks_of_what(part: Part, token: Token) -> bool:

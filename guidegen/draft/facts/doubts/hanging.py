@@ -52,7 +52,11 @@ def _leading(part: Part) -> Iterator[Doubt]:
 
 def _is_unnamed(part: Part, subject: Token) -> bool:
     personal = subject.text.casefold() in ("he", "she", "it", "they") and subject.number not in part.changes
-    return personal and subject.dep in SUBJECTS and not _is_empty(part, subject)
+    if not personal or subject.dep not in SUBJECTS:
+        return False
+    below = part.children(part.sentence.tokens[subject.head])
+    is_something = any(child.dep == "attr" for child in below) and not any(child.dep == "ccomp" for child in below)
+    return is_something or not _is_empty(part, subject)
 
 
 def _is_named_in_clause_before(part: Part, pronoun: Token) -> bool:

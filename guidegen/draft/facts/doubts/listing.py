@@ -41,7 +41,10 @@ def _is_set(part: Part, noun: Token) -> bool:
     """ "made conditional on a set of tests"; a set of something known ("a range of mountains") is the thing itself."""
     if noun.lemma.casefold() not in listed("sets") or not is_past(part):
         return False
-    return _has(part, noun, ("a", "an")) and any(child.text == "of" for child in part.children(noun))
+    members = [below for child in part.children(noun) if child.text == "of" for below in part.children(child)]
+    told = ("amod", "compound", "prep", "nummod", "poss")
+    bare = bool(members) and not any(below.dep in told for member in members for below in part.children(member))
+    return bare and _has(part, noun, ("a", "an"))
 
 
 def _is_counted_off(part: Part, noun: Token) -> bool:
