@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.standing.anchors import has_name
-from guidegen.draft.standing.antecedent import is_person
+from guidegen.draft.standing.antecedent import has_the, is_person
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import SUBJECTS, Part
 from guidegen.draft.wordlists import phrases
@@ -26,6 +26,8 @@ def elliptic(part: Part) -> Iterator[Doubt]:
     for token in part.tokens:
         if _stands_for_a_noun(part, token) or _is_one_somebody(part, token):
             yield Doubt("points-back", GRAVE, token.text)
+        elif _is_some_ruling(part, token) or (token == part.subject and _is_in_a_role(part, token)):
+            yield Doubt("the-without-name", GRAVE, token.text)
         elif _is_own_victim(part, token):
             yield Doubt("pronoun-without-name", GRAVE, token.text)
         elif _lacks_of_what(part, token):
@@ -43,7 +45,9 @@ def _follows(part: Part, root: Token) -> bool:
         return False
     below = part.children(root)
     follower = any(child.dep == "dobj" and child.pos == "PROPN" and child.name != "GPE" for child in below)
-    if follower and not any(child.text.casefold() in ("to", "into", "as", "in") and child.number > root.number for child in below):
+    if follower and not any(
+        child.text.casefold() in ("to", "into", "as", "in") and child.number > root.number for child in below
+    ):
         # "doctors followed Galen": in what?
         return True
     return not any(child.dep in ("dobj", "agent", "auxpass", "ccomp", "advcl", "nsubjpass") for child in below)
@@ -78,9 +82,31 @@ def _is_one_somebody(part: Part, token: Token) -> bool:
     return one and not told and (is_person(part, token) or token.lemma.endswith(_DOERS))
 
 
+def _is_in_a_role(part: Part, subject: Token) -> bool:
+    """ "The culprit is a mould": of what it is the culprit stands before."""
+    told = any(child.dep in _OF_WHAT for child in part.children(subject))
+    return subject.lemma.casefold() in listed("in_a_role") and has_the(part, subject) and not told
+
+
+def _is_some_ruling(part: Part, token: Token) -> bool:
+    """ "found the segregation ordinance unconstitutional": that of which town?"""
+    if not is_past(part) or token.lemma.casefold() not in listed("rulings"):
+        return False
+    before = part.sentence.tokens[max(0, token.number - 2) : token.number]
+    if not any(word.text.casefold() == "the" for word in before):
+        return False
+    if any(child.dep in ("prep", "relcl", "acl", "appos", "poss") for child in part.children(token)):
+        return False
+    return token.pos == "NOUN" and not any(below.pos == "PROPN" for below in part.subtree(token))
+
+
 def _is_own_victim(part: Part, token: Token) -> bool:
     """ "The League routed its army": nobody routs an army of his own."""
-    if token.dep != "poss" or token.text.casefold() not in ("its", "their", "his", "her") or token.number in part.changes:
+    if (
+        token.dep != "poss"
+        or token.text.casefold() not in ("its", "their", "his", "her")
+        or token.number in part.changes
+    ):
         return False
     victim = part.sentence.tokens[token.head]
     verb = part.sentence.tokens[victim.head]

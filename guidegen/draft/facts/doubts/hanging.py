@@ -37,9 +37,10 @@ def hanging(part: Part, material: Material) -> Iterator[Doubt]:
 
 def _leading(part: Part) -> Iterator[Doubt]:
     """ "Literally a state of law, it is …", "The ILO estimated that it employs …": of what is spoken, no name tells."""
-    subject = part.subject
-    if subject is not None and _is_unnamed(part, subject) and not _is_named_in_clause_before(part, subject):
-        yield Doubt("pronoun-without-name", GRAVE, subject.text)
+    subjects = {part.subject, *(part.children(part.root) if part.root is not None else ())}
+    for subject in subjects:
+        if subject is not None and _is_unnamed(part, subject) and not _is_named_in_clause_before(part, subject):
+            yield Doubt("pronoun-without-name", GRAVE, subject.text)
     for token in part.tokens:
         verb = part.sentence.tokens[token.head]
         above = part.sentence.tokens[verb.head]

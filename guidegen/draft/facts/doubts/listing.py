@@ -10,6 +10,9 @@ from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
 from guidegen.draft.standing.definition import is_definition, is_past
 from guidegen.draft.standing.part import NOUNS, SUBJECTS, Part
 
+_OF_ONES_OWN = re.compile(
+    r"\b(?:proposal|plan|idea|scheme|programme|program|version|offer)s? of (?:his|her|its|their) own\b"
+)
 _LIST_FOLLOWS = re.compile(r":|—|–|\bsuch as\b|\bincluding\b|\bnamely\b|\bwhether\b")
 _TELLING = ("relcl", "acl", "appos", "conj", "poss", "xcomp", "ccomp")
 _COUNTS = ("two", "three", "four", "five", "six", "seven", "several", "various", "different", "many", "numerous")
@@ -19,6 +22,8 @@ _OBJECTS = ("dobj", "pobj", "attr")
 def listing(part: Part) -> Iterator[Doubt]:
     if is_definition(part):
         return
+    if own := _OF_ONES_OWN.search(part.plain):
+        yield Doubt("announces", GRAVE, own[0])
     for token in part.tokens:
         if token.pos not in NOUNS or token.dep not in (*_OBJECTS, *SUBJECTS) or _tells_members(part, token):
             continue
@@ -34,7 +39,7 @@ def _tells_members(part: Part, noun: Token) -> bool:
     if any(token.dep in _TELLING or token.pos == "PROPN" for token in family if token != noun):
         return True
     after = [token for token in part.tokens if token.number > noun.number]
-    return any(token.dep in ("appos", "relcl", "acl") for token in after) or any(t.text in "“\"‘" for t in after)
+    return any(token.dep in ("appos", "relcl", "acl") for token in after) or any(t.text in '“"‘' for t in after)
 
 
 def _is_set(part: Part, noun: Token) -> bool:
@@ -66,10 +71,13 @@ def _is_work(part: Part, noun: Token) -> bool:
         return False
     beside = (*part.children(noun), *part.children(part.sentence.tokens[noun.head]))
     about = any(
-        child.number > noun.number and child.dep in ("prep", "advcl", "acl", "dative", "xcomp", "ccomp")
+        child.number > noun.number
+        and child.dep in ("prep", "advcl", "acl", "dative", "xcomp", "ccomp")
         and child.text.casefold() in ("for", "to", "of", "on", "about", "by", "against", "with", "that")
         for child in beside
-    ) or any(child.dep in ("advcl", "xcomp", "ccomp", "acl", "compound") for child in beside if child.number != noun.number)
+    ) or any(
+        child.dep in ("advcl", "xcomp", "ccomp", "acl", "compound") for child in beside if child.number != noun.number
+    )
     return _has(part, noun, ("a", "an", "one")) and not about
 
 
