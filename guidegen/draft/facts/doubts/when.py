@@ -45,10 +45,8 @@ def _undated(part: Part, material: Material) -> Iterator[Doubt]:
         return
     named = subject is not None and _has_a_name(part, subject)
     somebody = named and subject is not None and _is_somebody(part, subject)
-    if somebody and (
-        root.lemma in word_list("facts", "en", "attributing")
-        or (root.lemma in word_list("facts", "en", "authoring") and not _is_act_of_a_story(part, root, material))
-    ):
+    thinking = word_list("facts", "en", "attributing") | word_list("facts", "en", "authoring")
+    if somebody and root.lemma in thinking and not _is_act_of_a_story(part, root, material):
         return
     if not any(token.pos == "PROPN" and token.name != "NORP" for token in part.tokens) and not part.changes:
         yield Doubt("no-place" if not has_name(part) else "no-year", GRAVE)
