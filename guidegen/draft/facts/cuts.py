@@ -24,10 +24,13 @@ _LEAST, _LEAST_DATED = 14, 9
 
 def cuts(sentence: Sentence) -> Iterator[frozenset[int]]:
     """Numbers of words that can be left out: none first, then the mildest."""
-    yield frozenset()
     if not sentence.has_grammar:
+        yield frozenset()
         return
     brackets = frozenset().union(*_brackets(sentence))
+    # A remark in brackets before the sentence belongs to what stands before it.
+    if 0 not in brackets:
+        yield frozenset()
     if brackets:
         yield brackets
     tail = _after_semicolon(sentence) or _tail(sentence)

@@ -58,7 +58,7 @@ def _inside(part: Part) -> set[int]:
     """ "also", ", however,": the numbers of what can go."""
     words = word_list("standing", "en", "dropped_inside")
     root = part.root
-    dropped: set[int] = _as_well(part)
+    dropped: set[int] = _as_well(part) | _marks_of_contrast(part)
     for token in part.tokens:
         if token.dep != "advmod" or token.text.casefold() not in words or root is None:
             continue
@@ -82,6 +82,17 @@ def _as_well(part: Part) -> set[int]:
         if words[at : at + 2] == ["as", "well"] and words[at + 2] in (",", ".", ";")
         for number in (at, at + 1)
     }
+
+
+def _marks_of_contrast(part: Part) -> set[int]:
+    """ "Germany, by contrast, gave …": the mark with its commas, where these belong to nothing else."""
+    words = [token.text.casefold() for token in part.tokens]
+    for phrase in word_list("standing", "en", "dropped_between_commas"):
+        marks = [",", *phrase.split(), ","]
+        at = words.index(",") if "," in words else len(words)
+        if words[at : at + len(marks)] == marks and "one hand" not in part.plain:
+            return {token.number for token in part.tokens[at : at + len(marks)]}
+    return set()
 
 
 def _answers_not_only(part: Part, token: Token) -> bool:

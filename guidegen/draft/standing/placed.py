@@ -20,9 +20,12 @@ _NEAR = 2
 def name_owners(part: Part, material: Material) -> Named | str:
     """The part with "the parliament" said to be whose, or the code that refuses it."""
     for token in part.tokens:
-        if token.number in part.changes or not _lacks_its_owner(part, token):
+        lacking = _lacks_its_owner(part, token)
+        if token.number in part.changes or not (lacking or _is_of_some_city(part, token)):
             continue
         found = of_the_title(part, token, material)
+        if found is None and not lacking:
+            continue
         if found is None:
             return "whose-is-not-said"
         return Named(part.with_changes({token.number: found.text}), list(found.sentences))
@@ -48,6 +51,12 @@ def _lacks_its_owner(part: Part, noun: Token) -> bool:
     if not is_past(part):
         return main and not (has_place(part) or is_definition(part) or is_of_a_kind_of_state(part))
     return not has_place(part) if main else not has_name(part)
+
+
+def _is_of_some_city(part: Part, noun: Token) -> bool:
+    """ "the lagoon", "the doge", of which a clause behind a comma tells more."""
+    known = noun == part.subject and noun.lemma.casefold() in _list("of_a_city")
+    return known and has_the(part, noun) and not has_place(part)
 
 
 def _is_bare_name(part: Part, noun: Token) -> bool:
@@ -93,7 +102,7 @@ def is_of_a_kind_of_state(part: Part) -> bool:
 def of_the_title(part: Part, noun: Token, material: Material) -> Antecedent | None:
     """ "the parliament" as "the parliament of Lithuania", where heading and text speak of no other country."""
     place = place_of_titles(material, material.sections[part.sentence.section])
-    if not place or noun != part.subject or noun.tag != "NN" or len(part.children(noun)) != 1:
+    if not place or noun != part.subject or noun.tag != "NN" or not _is_alone(part, noun):
         return None
     if countries_in(part.text) - {place}:
         return None
@@ -104,6 +113,14 @@ def of_the_title(part: Part, noun: Token, material: Material) -> Antecedent | No
         return None
     name = f"the {place}" if place in _WITH_THE else place
     return Antecedent(f"{noun.text} of {name}", (proof,), takes_the=True)
+
+
+def _is_alone(part: Part, noun: Token) -> bool:
+    """Whether nothing but "the" and what stands behind a comma belongs to it."""
+    comma = part.sentence.tokens[noun.number + 1 : noun.number + 2]
+    apart = bool(comma) and comma[0].text == ","
+    children = part.children(noun)
+    return len(children) == 1 or (apart and all(child.number > noun.number or child.dep == "det" for child in children))
 
 
 _WITH_THE = frozenset(("United States", "United Kingdom", "Netherlands", "Philippines", "Soviet Union"))
@@ -148,9 +165,14 @@ def _is_some_law(part: Part, law: Token) -> bool:
 def _is_nowhere(part: Part) -> bool:
     """A story of the past in which no place, person or event is named: whose past?"""
     root = part.root
-    if root is None or not is_past(part) or root.lemma in _list("worldwide") or root.text in _UNCHANGED:
+    if root is None or root.lemma in _list("worldwide"):
         return False
-    return not has_name(part)
+    if root.text in _UNCHANGED:
+        # "rumours spread": of any time, unless a helping verb is in the past.
+        past = any(token.text.casefold() in ("was", "were", "had") for token in part.tokens)
+    else:
+        past = is_past(part)
+    return past and not has_name(part)
 
 
 _UNCHANGED = ("set", "put", "cut", "let", "hit", "cost", "spread")

@@ -7,6 +7,9 @@
     who         a last name alone, somebody or something of no name, a view whose holder is not named
     cases       scenes, cases and experiments whose point is told elsewhere
     hanging     pronouns without their names, "the oldest", "the Hopi do", halves that the next sentence completes
+    listing     kinds and numbers of things that the statement does not name
+    elliptic    "Crete followed", "Passau had one", "entry was refused": a word for what stands elsewhere
+    home        what the text of one city tells without saying where
     scenery     what somebody of no name did, and what a place looked like
     telling     comparisons without their other half, steps of a story, judgements, vague nouns and verbs
 
@@ -19,7 +22,10 @@ from collections.abc import Iterator
 
 from guidegen.draft.facts.doubts.cases import cases
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt
+from guidegen.draft.facts.doubts.elliptic import elliptic
 from guidegen.draft.facts.doubts.hanging import hanging
+from guidegen.draft.facts.doubts.home import home
+from guidegen.draft.facts.doubts.listing import listing
 from guidegen.draft.facts.doubts.scenery import scenery
 from guidegen.draft.facts.doubts.telling import untelling
 from guidegen.draft.facts.doubts.when import when
@@ -42,5 +48,8 @@ def doubts(standing: Standing, material: Material) -> Iterator[Doubt]:
     yield from who(part, material)
     yield from cases(part, material)
     yield from hanging(part, material)
+    yield from listing(part)
+    yield from elliptic(part)
+    yield from home(part, material)
     yield from scenery(part)
     yield from untelling(part, material)

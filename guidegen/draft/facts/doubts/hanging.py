@@ -29,9 +29,48 @@ def hanging(part: Part, material: Material) -> Iterator[Doubt]:
         if token.pos in ("PRON", "DET") and token.number not in part.changes and not _is_answered(part, token):
             yield Doubt("pronoun-without-name", GRAVE, token.text)
             break
+    yield from _leading(part)
     yield from _headless(part)
     yield from _for_another_verb(part)
     yield from _first_half(part, material)
+
+
+def _leading(part: Part) -> Iterator[Doubt]:
+    """ "Literally a state of law, it is …", "The ILO estimated that it employs …": of what is spoken, no name tells."""
+    subjects = {part.subject, *(part.children(part.root) if part.root is not None else ())}
+    for subject in subjects:
+        if subject is not None and _is_unnamed(part, subject) and not _is_named_in_clause_before(part, subject):
+            yield Doubt("pronoun-without-name", GRAVE, subject.text)
+    for token in part.tokens:
+        verb = part.sentence.tokens[token.head]
+        above = part.sentence.tokens[verb.head]
+        if token.text.casefold() != "it" or token.dep != "nsubj" or verb.dep != "ccomp" or token.number in part.changes:
+            continue
+        speakers = [child for child in part.children(above) if child.dep in SUBJECTS]
+        if above.lemma in listed("reporting") and not _is_empty(part, token) and any(map(_is_speaker, speakers)):
+            yield Doubt("pronoun-without-name", GRAVE, token.text)
+
+
+def _is_unnamed(part: Part, subject: Token) -> bool:
+    personal = subject.text.casefold() in ("he", "she", "it", "they") and subject.number not in part.changes
+    if not personal or subject.dep not in SUBJECTS:
+        return False
+    below = part.children(part.sentence.tokens[subject.head])
+    is_something = any(child.dep == "attr" for child in below) and not any(child.dep == "ccomp" for child in below)
+    return is_something or not _is_empty(part, subject)
+
+
+def _is_named_in_clause_before(part: Part, pronoun: Token) -> bool:
+    """ "When Emperor Meiji died, he …"."""
+    root = part.root
+    clauses = [child for child in part.children(root) if child.dep == "advcl"] if root is not None else []
+    subjects = [below for clause in clauses for below in part.children(clause) if below.dep in SUBJECTS]
+    return any(one.number < pronoun.number and (one.pos == "PROPN" or one.number in part.changes) for one in subjects)
+
+
+def _is_speaker(token: Token) -> bool:
+    """An institute or a person speaks of something else than itself; a country or a tribe may not."""
+    return token.pos == "PROPN" and token.name in ("ORG", "PERSON", "")
 
 
 def _is_answered(part: Part, pronoun: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
+from guidegen.draft.standing.anchors import places_in
 from guidegen.draft.standing.antecedent import has_the, is_person
 from guidegen.draft.standing.definition import is_definition, is_past, is_present
 from guidegen.draft.standing.part import Part
@@ -18,6 +19,8 @@ def scenery(part: Part) -> Iterator[Doubt]:
     root, subject = part.root, part.subject
     if _HARDLY_WHEN.search(part.plain):
         yield Doubt("scene", GRAVE)
+    if root is not None and (_is_shown(part, root) or _is_found_nowhere(part, root)):
+        yield Doubt("scene", GRAVE, root.text)
     if root is None or subject is None:
         return
     if is_past(part):
@@ -30,6 +33,22 @@ def scenery(part: Part) -> Iterator[Doubt]:
             yield Doubt("scene", GRAVE)
     elif is_present(part) and _is_a_place_in(part, subject) and root.lemma in listed("showing") | listed("scenic"):
         yield Doubt("scene", GRAVE, root.text)
+
+
+def _is_shown(part: Part, root: Token) -> bool:
+    """ "In the National Museum in Beijing stands a camel"."""
+    if is_past(part) or root.lemma not in listed("scenic"):
+        return False
+    return any(token.lemma.casefold() in listed("showplaces") for token in part.tokens)
+
+
+def _is_found_nowhere(part: Part, root: Token) -> bool:
+    """ "discovered behind a wall a chamber packed with manuscripts": in which place?"""
+    if root.lemma not in ("discover", "find", "unearth", "excavate") or not is_past(part) or places_in(part.text):
+        return False
+    if any(token.name in ("GPE", "LOC", "FAC") for token in part.tokens):
+        return False
+    return any(token.lemma.casefold() in listed("finds") for token in part.tokens if token.number > root.number)
 
 
 def _is_some_single(part: Part, subject: Token) -> bool:

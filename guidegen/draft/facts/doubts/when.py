@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guidegen.draft.analysis import Token
 from guidegen.draft.facts.doubts.doubt import GRAVE, Doubt, listed
+from guidegen.draft.facts.illustrating import explains
 from guidegen.draft.facts.worth import THIN
 from guidegen.draft.material import Material
 from guidegen.draft.standing.anchors import has_name, has_place
@@ -19,11 +20,18 @@ _TIME = re.compile(
 )
 
 
+_FROM_TO_BY = re.compile(r"\bfrom [$€£]?\d[\d.,]*(?: \w+)? to [$€£]?\d[\d.,]*(?: \w+)? by (?:1\d|20)\d\d")
+"""A change whose end has its year and whose beginning has none."""
+
+
 def when(part: Part, material: Material) -> Iterator[Doubt]:
     root = part.root
     if root is not None and any(child.text.casefold() == "had" for child in part.children(root) if child.dep == "aux"):
         # Told to explain what is told next.
         yield Doubt("says-little", 0.4)
+    change = _FROM_TO_BY.search(part.text)
+    if change and not _TIME.search(part.text[: change.start()]):
+        yield Doubt("figure-without-date", GRAVE, change[0])
     if is_past(part) and not _TIME.search(part.text):
         yield from _undated(part, material)
     elif is_present(part) and has_place(part) and _is_of_its_day(part):
@@ -37,15 +45,19 @@ def _undated(part: Part, material: Material) -> Iterator[Doubt]:
         return
     named = subject is not None and _has_a_name(part, subject)
     somebody = named and subject is not None and _is_somebody(part, subject)
-    if somebody and (
-        root.lemma in word_list("facts", "en", "attributing") or root.lemma in word_list("facts", "en", "authoring")
-    ):
+    thinking = word_list("facts", "en", "attributing") | word_list("facts", "en", "authoring")
+    if somebody and root.lemma in thinking and not _is_act_of_a_story(part, root, material):
         return
     if not any(token.pos == "PROPN" and token.name != "NORP" for token in part.tokens) and not part.changes:
         yield Doubt("no-place" if not has_name(part) else "no-year", GRAVE)
     else:
         # A short document is of one time, which its title or first sentence tells.
         yield Doubt("no-year", 1.0 if named and material.words < THIN else GRAVE)
+
+
+def _is_act_of_a_story(part: Part, root: Token, material: Material) -> bool:
+    """ "Thurgood Marshall showed that …" in a text of history: before whom, and when?"""
+    return root.lemma in listed("showing_to") and not explains(part.sentence, material)
 
 
 def _has_a_name(part: Part, subject: Token) -> bool:
