@@ -14,17 +14,20 @@ _READER = re.compile(r"\b(?:I|we|us|our|you|your|my)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs)\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:this|these|such(?! as)|aforementioned|latter|former|resulting|related)\b", re.IGNORECASE)
 _LONGEST = 40
-_OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-the-term")
+_OF_TERMS = ("match", "order", "section", "compare", "meaning", "which", "name-the-term", "provision")
 """Makers whose stems hold the words of a meaning, which may say “he or she” and “such a group”."""
 
 
-_OPEN = ("meaning", "why", "list", "says", "when-does", "what-if", "how", "what-does", "role")
+_OPEN = ("meaning", "provision", "why", "list", "says", "when-does", "what-if", "how", "what-does", "role")
 """Makers whose answer says something of what the stem names, and may name it too."""
 
 
 def refusal(question: Question, title: str) -> str:
     """The code of the first rule that refuses a question, "" if it is sound. `title` stands above it on the sheet."""
-    asked_for = question.type in ("cloze", "short-answer", "single-choice") and question.maker != "meaning"
+    asked_for = question.type in ("cloze", "short-answer", "single-choice") and question.maker not in (
+        "meaning",
+        "provision",
+    )
     if asked_for and _stands_in(question.answer, title):
         return "item-told-by-the-title"
     return next((code for rule in RULES if (code := rule(question))), "")
