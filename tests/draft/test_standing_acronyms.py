@@ -44,6 +44,11 @@ UCR = "The Uniform Crime Reports (UCR) count crimes that the police know of."
             "States often fight restricted non-state actors (RNAs). In 1990 RNAs fought the army of Peru.",
             "In 1990 restricted non-state actors fought the army of Peru.",
         ),
+        (
+            "Every cell of a mouse makes proteins. In 1990 RNA was found in Cambridge.",
+            "In 1990 RNA was found in Cambridge.",
+        ),
+        ("Some states arm bodies of their own, RNAs by name. In 1990 RNAs fought the army of Peru.", "acronym"),
         ("States often fight bodies of another kind (RNAs). In 1990 RNAs fought the army of Peru.", "acronym"),
         (
             "AIM, the American Indian Movement, began in Minneapolis. In 1973 AIM’s leaders met in South Dakota.",

@@ -58,6 +58,10 @@ def _short(token: Token) -> str:
 def _is_known(short: str, token: Token, material: Material) -> bool:
     """Some have a second meaning, which a document then spells out."""
     known = word_list("standing_known", "en", "acronyms")
+    if short.casefold() in word_list("standing_known", "en", "acronyms_if_told"):
+        return False
+    if short.casefold() in word_list("standing_known", "en", "acronyms_of_biology"):
+        return any(material.lemma_counts[word] for word in word_list("standing_known", "en", "biology"))
     if short.casefold() in word_list("standing_known", "en", "acronyms_of_several") and short in _introduced(material):
         return False
     return short.casefold() in known or token.text.casefold() in known
