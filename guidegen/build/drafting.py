@@ -18,7 +18,7 @@ from guidegen.build.create import Opened, make_folders, open_workspace, schema_f
 from guidegen.build.draft_place import copies_of, copy_name, draft_path, require_its_own, require_writable, usual_place
 from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
-from guidegen.build.redraft import Redrafted, redrafted, standing
+from guidegen.build.redraft import Redrafted, Standing, asked_before, redrafted, standing
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
 from guidegen.errors import Problem, Severity, SourceError, UsageError
@@ -72,7 +72,8 @@ def draft_guide(
 ) -> DraftedGuide:
     """Draft one guide from documents and write it with them; without `output` under the first document's name.
 
-    A guide that stands there keeps what a teacher made of it. Raises SourceError for documents that cannot be used,
+    A guide that stands there keeps what a teacher made of it. Without `wanted` questions are drafted only if the last
+    draft had some. Raises SourceError for documents that cannot be used,
     GuideError where a guide with errors stands, UsageError where one of another document does.
     """
     _known(language)
@@ -83,7 +84,7 @@ def draft_guide(
     sources = _read(documents, heard)
     require_its_own(target, documents[0], sources[0])
     other = _other_language(sources, language)
-    drafted = _drafted(sources, language, other, heard, wanted)
+    drafted = _drafted(sources, language, other, heard, wanted or _wanted_again(there))
     copies = copies_of(documents, target.parent)
     drafted, guide = _composed(drafted, documents, copies)
     made = redrafted(guide, there)
@@ -108,6 +109,13 @@ def suffix_of_typed(text: bytes) -> str:
     if begin.startswith((b"<!doctype html", b"<html")):
         return ".html"
     return ".md" if re.search(rb"^#{1,6} \S|\*\*\w", text, re.MULTILINE) else ".txt"
+
+
+def _wanted_again(there: Standing | None) -> Wanted:
+    """Questions are drafted where they are asked for, or where the last draft had some."""
+    from guidegen.draft.questions import AS_FITS, Wanted
+
+    return AS_FITS if asked_before(there) else Wanted(most=0)
 
 
 # --- Before anything is read ------------------------------------------------------------------------------------------
@@ -163,11 +171,10 @@ def _drafted(
     language: str | None,
     other: Problem | None,
     heard: Heard,
-    wanted: Wanted | None,
+    wanted: Wanted,
 ) -> Drafted:
     from guidegen.draft.analysis.language import recognised
     from guidegen.draft.draft import draft
-    from guidegen.draft.questions import AS_FITS
 
     words = sum(len(passage.text.split()) for source in sources for passage in source.passages)
     if words > MOST_WORDS:
@@ -183,7 +190,7 @@ def _drafted(
         said = f"this document seems to be in a language that guidegen has no words for ({tag})"
         fix = f"if it is in one of these, say so with --language: {', '.join(language_tags())}"
         raise SourceError.at(sources[0].file, said, fix)
-    drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of), wanted or AS_FITS)
+    drafted = draft(sources, tag, lambda done, of: heard("sentences", done, of), wanted)
     if drafted.is_empty and other:
         raise SourceError(other)
     if drafted.is_empty:

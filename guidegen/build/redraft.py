@@ -59,6 +59,14 @@ def standing(target: Path) -> Standing | None:
     return Standing(target, was, loaded, loaded.guide)
 
 
+def asked_before(there: Standing | None) -> bool:
+    """Whether the last draft of this guide had questions: the next one shall not take them away unasked."""
+    if there is None:
+        return False
+    base, _ = _base(draft_path(there.path))
+    return base is not None and isinstance(base.data, dict) and bool(base.data.get("questions"))
+
+
 def redrafted(drafted: Guide, there: Standing | None) -> Redrafted:
     """What to write of a new draft. Raises OutputError if the guide changed while it was made."""
     if there is None:

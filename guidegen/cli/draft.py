@@ -37,7 +37,7 @@ def draft(
         str | None, typer.Option(help="The documents' language, such as en-GB, if it is not seen.")
     ] = None,
     questions: Annotated[
-        int | None, typer.Option(min=0, max=200, help="How many questions at most (default: by the text’s length).")
+        int | None, typer.Option(min=0, max=200, help="Draft questions, too, so many at most (a trial: read each).")
     ] = None,
     types: Annotated[
         str | None, typer.Option(metavar="TYPE,…", help="Only questions of these item types, such as cloze,matching.")
@@ -70,14 +70,15 @@ def draft(
     return 0
 
 
-def _wanted(questions: int | None, types: str | None, per_section: int | None) -> Wanted:
+def _wanted(questions: int | None, types: str | None, per_section: int | None) -> Wanted | None:
+    """What was asked for; None where nothing was said of questions."""
     from guidegen.draft.questions import DRAFTED_TYPES, Wanted
 
     named = frozenset(name.strip() for name in (types or "").split(",") if name.strip())
     if unknown := sorted(named - DRAFTED_TYPES):
         said = f"no questions of the type “{unknown[0]}” are drafted"
         raise UsageError.at("--types", said, f"there are: {', '.join(sorted(DRAFTED_TYPES))}")
-    return Wanted(questions, named, per_section)
+    return None if (questions, types, per_section) == (None, None, None) else Wanted(questions, named, per_section)
 
 
 def say_where(done: DraftedGuide) -> None:

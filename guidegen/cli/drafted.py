@@ -97,6 +97,9 @@ def _asked(done: DraftedGuide) -> Iterator[str]:
     """The questions by item type, and why there is none on the other sentences."""
     from guidegen.draft.reasons import reasons
 
+    if not done.drafted.offer.most:
+        yield "questions: none, for none were asked for: `--questions 12` drafts some (a trial: a third needs mending)"
+        return
     kinds = Counter(question.type for question in done.drafted.questions)
     named = f" ({', '.join(f'{number} {kind}' for kind, number in kinds.most_common())})" if kinds else ""
     yield f"questions: {kinds.total()}{named}"

@@ -48,8 +48,11 @@ def test_a_draft_says_what_was_made_and_what_comes_next(workspace: Path, guidege
 
 def test_a_draft_says_which_questions_it_asks_and_why_there_are_no_more(workspace: Path, guidegen: Run) -> None:
     Path("suez.md").write_text(ARTICLE, encoding="utf-8")
-    said = guidegen("draft", "suez.md").stderr.splitlines()
-    data = json.loads(guidegen("draft", "suez.md", "--json").stdout)
+    without = guidegen("draft", "suez.md").stderr
+    assert "questions: none" in without
+    assert "--questions" in without
+    said = guidegen("draft", "suez.md", "--questions", "20").stderr.splitlines()
+    data = json.loads(guidegen("draft", "suez.md", "--json").stdout)  # as the last draft
     kinds = data["questions_by_type"]
     assert kinds
     (line,) = [one for one in said if one.startswith("questions: ")]

@@ -28,6 +28,7 @@ _POINTING = (
 _PLACING = ("in", "at", "on", "under", "by", "from", "near", "within", "during", "after", "before", "with")
 _LONGEST_SUBJECT = 14
 _LONGEST_OPENING = 7
+_COUNTING = ("many", "most", "several", "few", "other", "more", "such")
 
 
 @dataclass(frozen=True)
@@ -160,9 +161,17 @@ class Clause:
         """The same inside a sentence: the first word of the statement in small letters, where it is no name."""
         kept = tuple(tokens)
         said = self.said(kept)
-        if kept and kept[0].number == 0 and not self._keeps_capital(kept[0]):
+        if kept and (self._opens(kept[0]) or kept[0].pos == "DET") and not self._keeps_capital(kept[0]):
             return said[:1].lower() + said[1:]
         return said
+
+    def _opens(self, token: Token) -> bool:
+        """Whether it is the first word of the statement, and no name that goes on with a capital (“New York …”)."""
+        if token.number:
+            return False
+        after = self.words.tokens[1:2]
+        names = bool(after) and after[0].pos == "PROPN" and after[0].text[:1].isupper()
+        return not (names and token.pos in ("ADJ", "NOUN") and token.dep != "det" and token.lemma not in _COUNTING)
 
     def _keeps_capital(self, token: Token) -> bool:
         word = token.text

@@ -34,6 +34,7 @@ def clause(text: str) -> Clause | None:
             "At Toba a small army routed the shogun's larger one.",
             "did a small army rout the shogun's larger one at Toba",
         ),
+        ("New York University opened a school of law.", "did New York University open a school of law"),
         ("The king finally abolished serfdom.", "did the king abolish serfdom"),
     ],
 )
