@@ -129,8 +129,11 @@ def grouped(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> list[
     for mention in mentions:
         name = plain(mention.text)
         groups.setdefault(place_called(name) or name, []).append(mention)
-    for short, full in {**_acronyms(sentences, groups), **_short_names(groups)}.items():
-        if short in groups and full in groups and short != full:
+    acronyms = _acronyms(sentences, groups)
+    for short, full in {**acronyms, **_short_names(groups)}.items():
+        if short not in groups or full not in groups or short == full:
+            continue
+        if short in acronyms or not _is_another(groups[short], groups[full]):
             groups[full] += groups.pop(short)
     for mentions_of_one in groups.values():
         mentions_of_one.sort(key=lambda mention: (mention.sentence, mention.first))
@@ -144,6 +147,19 @@ def _short_names(groups: dict[str, list[Mention]]) -> dict[str, str]:
     first = Counter(name.split()[0] for name in full)
     found = {name.split()[0]: name for name in full if first[name.split()[0]] == 1 and first_name(name.split()[0])}
     return found | {_surname(name): name for name in full if last[_surname(name)] == 1 and len(name.split()) > 1}
+
+
+def _is_another(short: Sequence[Mention], full: Sequence[Mention]) -> bool:
+    """Whether a name alone is that of somebody else: “President Wilson … Wilson …”, before “his wife, Edith Wilson”.
+
+    Whom a document is about it names in full first; a man with an office may first stand there by that.
+    """
+    first, named = (min((mention.sentence, mention.first) for mention in found) for found in (short, full))
+    if first > named:
+        return False
+    by_office = all(mention.title for mention in short if (mention.sentence, mention.first) < named)
+    is_woman = first_name(full[0].text.split()[0]) == "female"
+    return not by_office or (is_woman and not any(mention.title for mention in full))
 
 
 def _looks_personal(name: str, mentions: Sequence[Mention]) -> bool:

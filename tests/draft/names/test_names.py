@@ -153,3 +153,18 @@ def test_what_was_so_for_a_time_is_not_told_without_it(sentence: str, said: bool
         f"# Zubrowka\n\n{sentence} Many people live in Zubrowka today. Trains run in Zubrowka, and boats near Zubrowka."
     )
     assert ("a country of great landowners" in listed_names(text).values()) is said
+
+
+WILSON = """
+# The treaty
+
+President Wilson returned in July 1919. In September 1919 Wilson began a tour of the western states. Wilson suffered a stroke
+in Washington on 2 October 1919.
+
+His wife, Edith Wilson, kept visitors away from his room. Edith Wilson read his letters to him.
+"""
+
+
+def test_a_surname_that_stood_before_is_not_that_of_a_wife_who_comes_after() -> None:
+    entity = names_of(material(WILSON)).called("Wilson")
+    assert entity is None or entity.name != "Edith Wilson"
