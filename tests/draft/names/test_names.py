@@ -158,8 +158,8 @@ def test_what_was_so_for_a_time_is_not_told_without_it(sentence: str, said: bool
 WILSON = """
 # The treaty
 
-President Wilson returned in July 1919. In September 1919 Wilson began a tour of the western states. Wilson suffered a stroke
-in Washington on 2 October 1919.
+President Wilson returned in July 1919. In September 1919 Wilson began a tour of the western states. Wilson suffered a
+stroke in Washington on 2 October 1919.
 
 His wife, Edith Wilson, kept visitors away from his room. Edith Wilson read his letters to him.
 """
