@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from itertools import chain, count
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 from guidegen.build.create import Opened
 from guidegen.build.reading import read_document
@@ -75,12 +75,21 @@ def require_writable(target: Path) -> None:
 
 def require_its_own(target: Path, document: Path, source: Source) -> None:
     """A guide is drafted anew only from its own document, changed or not: another of that name is another guide."""
-    if not is_file(target) or likeness(target, document, lambda: source) != "another":
-        return
+    if is_file(target) and likeness(target, document, lambda: source) == "another":
+        _refuse_another(target, document, "another document of this name")
+
+
+def require_named(target: Path, document: Path, sources: Sequence[str]) -> None:
+    """A file that only lies in the guide's folder is none of its sources, by their paths; one it has to be."""
+    if sources and all(Path(path).name != copy_name(document) for path in sources):
+        _refuse_another(target, document, "another document")
+
+
+def _refuse_another(target: Path, document: Path, which: str) -> NoReturn:
     another = label(target.parent.with_name(f"{target.parent.name}-2") / target.name)
     raise UsageError.at(
         label(document),
-        f"{label(target)} was drafted from another document of this name; nothing was changed",
+        f"{label(target)} was drafted from {which}; nothing was changed",
         f"`-o {another}` drafts this one beside it",
     )
 

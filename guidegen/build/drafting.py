@@ -15,10 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from guidegen.build.create import Opened, make_folders, open_workspace, schema_file, settings_file
-from guidegen.build.draft_place import copies_of, copy_name, draft_path, require_its_own, require_writable, usual_place
+from guidegen.build.draft_place import (
+    copies_of,
+    copy_name,
+    draft_path,
+    require_its_own,
+    require_named,
+    require_writable,
+    usual_place,
+)
 from guidegen.build.proofread import proofread
 from guidegen.build.reading import as_kept, kept_content, kept_path, read_document
-from guidegen.build.redraft import Redrafted, Standing, asked_before, redrafted, standing
+from guidegen.build.redraft import Redrafted, Standing, asked_before, redrafted, require_unchanged, standing
 from guidegen.build.workspace import GUIDE_FILE, GuideFile, is_file, label
 from guidegen.build.write import write_files
 from guidegen.errors import Problem, Severity, SourceError, UsageError
@@ -83,6 +91,8 @@ def draft_guide(
     there = standing(target)
     sources = _read(documents, heard)
     require_its_own(target, documents[0], sources[0])
+    if there is not None:
+        require_named(target, documents[0], [source.path for source in there.guide.sources])
     other = _other_language(sources, language)
     drafted = _drafted(sources, language, other, heard, wanted or _wanted_again(there))
     copies = copies_of(documents, target.parent)
@@ -91,6 +101,8 @@ def draft_guide(
     contents = _contents(target, documents, copies, sources, made)
     kept_as = {_backup(target): made.kept_as} if made.kept_as is not None else {}
     workspace = open_workspace(start, write=False)
+    if there is not None:
+        require_unchanged(there)
     write_files({**kept_as, **contents, **dict([schema_file(workspace)]), **settings_file(workspace)})
     make_folders(workspace)
     file = GuideFile(target.resolve().parent.name if target.name == GUIDE_FILE else target.stem, target)
@@ -112,10 +124,10 @@ def suffix_of_typed(text: bytes) -> str:
 
 
 def _wanted_again(there: Standing | None) -> Wanted:
-    """Questions are drafted where they are asked for, or where the last draft had some."""
-    from guidegen.draft.questions import AS_FITS, Wanted
+    """Questions are drafted where they are asked for, or as many as the last draft had."""
+    from guidegen.draft.questions import Wanted
 
-    return AS_FITS if asked_before(there) else Wanted(most=0)
+    return Wanted(most=asked_before(there))
 
 
 # --- Before anything is read ------------------------------------------------------------------------------------------

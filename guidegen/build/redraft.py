@@ -59,12 +59,20 @@ def standing(target: Path) -> Standing | None:
     return Standing(target, was, loaded, loaded.guide)
 
 
-def asked_before(there: Standing | None) -> bool:
-    """Whether the last draft of this guide had questions: the next one shall not take them away unasked."""
+def asked_before(there: Standing | None) -> int:
+    """How many questions the last draft of this guide had: the next one shall not take them away unasked."""
     if there is None:
-        return False
+        return 0
     base, _ = _base(draft_path(there.path))
-    return base is not None and isinstance(base.data, dict) and bool(base.data.get("questions"))
+    asked = base.data.get("questions") if base is not None and isinstance(base.data, dict) else None
+    return len(asked) if isinstance(asked, list) else 0
+
+
+def require_unchanged(there: Standing) -> None:
+    """Raises OutputError if somebody saved the guide since it was read."""
+    if there.path.read_bytes() != there.was:
+        said = "this file changed while guidegen was at work, so it was left alone"
+        raise OutputError.at(label(there.path), said, "run the command again")
 
 
 def redrafted(drafted: Guide, there: Standing | None) -> Redrafted:
@@ -72,9 +80,7 @@ def redrafted(drafted: Guide, there: Standing | None) -> Redrafted:
     if there is None:
         fresh = dump_guide(drafted).encode("utf-8")
         return Redrafted(drafted, fresh, fresh)
-    if there.path.read_bytes() != there.was:
-        said = "this file changed while guidegen was at work, so it was left alone"
-        raise OutputError.at(label(there.path), said, "run the command again")
+    require_unchanged(there)
     base, problems = _base(draft_path(there.path))
     theirs = there.loaded.document
     ours = dump_guide(with_known_ids(drafted, base, theirs, there.guide))

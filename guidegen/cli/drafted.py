@@ -48,6 +48,7 @@ def lines_of_draft(done: DraftedGuide) -> Iterator[str]:
     sentences = _many(len(material.sentences), "sentence")
     yield f"from: {sentences} of {material.words:,} words, in {_language(material.language)}"
     yield from _refused(done)
+    yield from _few(done)
     yield from _asked(done)
     yield from _left_out(done)
     if bare := drafted.uncovered:
@@ -93,6 +94,24 @@ def _refused(done: DraftedGuide) -> Iterator[str]:
         yield "  (`--why` shows all, sentence by sentence)"
 
 
+_FEW = 500
+"""Words for each key fact above which a guide has few of them."""
+
+
+def _few(done: DraftedGuide) -> Iterator[str]:
+    """That a sheet made of key facts would be a poor one."""
+    facts, words = len(done.drafted.facts), done.drafted.material.words
+    if facts * _FEW < words:
+        said = f"only {_many(facts, 'key fact')} could be told for certain: write some yourself"
+        yield f"{said} before you print guided notes"
+
+
+def _of_so_many(done: DraftedGuide) -> str:
+    """How many were asked for, where there are fewer."""
+    offer = done.drafted.offer
+    return f" of {offer.most} asked for" if offer.is_counted and len(done.drafted.questions) < offer.most else ""
+
+
 def _asked(done: DraftedGuide) -> Iterator[str]:
     """The questions by item type, and why there is none on the other sentences."""
     from guidegen.draft.reasons import reasons
@@ -102,7 +121,7 @@ def _asked(done: DraftedGuide) -> Iterator[str]:
         return
     kinds = Counter(question.type for question in done.drafted.questions)
     named = f" ({', '.join(f'{number} {kind}' for kind, number in kinds.most_common())})" if kinds else ""
-    yield f"questions: {kinds.total()}{named}"
+    yield f"questions: {kinds.total()}{_of_so_many(done)}{named}"
     silent = silent_sentences(done)
     if silent:
         yield f"no question on {_many(silent.total(), 'sentence')}"

@@ -56,7 +56,7 @@ def test_a_draft_says_which_questions_it_asks_and_why_there_are_no_more(workspac
     kinds = data["questions_by_type"]
     assert kinds
     (line,) = [one for one in said if one.startswith("questions: ")]
-    assert line.startswith(f"questions: {data['made']['questions']} (")
+    assert line.startswith(f"questions: {data['made']['questions']} of 20 asked for (")
     assert all(f"{number} {kind}" in line for kind, number in kinds.items())
     silent = data["not_asked_about"]
     assert f"no question on {sum(silent.values())} sentences" in said

@@ -99,6 +99,8 @@ class Offer:
     sound: tuple[Question, ...] = ()
     most: int = 0
     per_section: int | None = None
+    is_counted: bool = False
+    """Whether somebody asked for so many."""
 
     def chosen(self, without: Collection[int] = ()) -> list[Question]:
         """The best, in the order of the document; `without` are ids (of Python) of those taken back."""
@@ -112,7 +114,7 @@ def find_questions(context: Context, wanted: Wanted) -> Offer:
     if most is None:
         most = min(_MOST, max(_FEWEST, context.material.words // _WORDS))
     fitting = [one for one in _sound(context) if not wanted.types or one.type in wanted.types]
-    offer = Offer(tuple(fitting), most, wanted.per_section)
+    offer = Offer(tuple(fitting), most, wanted.per_section, wanted.most is not None)
     kept = set(map(id, offer.chosen()))
     for question in fitting:
         if id(question) in kept:

@@ -102,6 +102,10 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a word stands for something that was not named before it in the sentence."""
     token, before = tokens[at], tokens[:at]
     word = token.text.casefold()
+    if word in _PERSONS | _THINGS and _leads(token, tokens):
+        return True
+    if at < 2 and word in ("more", "less", "both") and token.tag in ("RBR", "JJR", "DT", "CC", "PDT"):
+        return True
     if word in _PERSONS and token.pos in ("PRON", "DET"):
         return not any(other.name == "PERSON" or other.text.casefold() in _PERSONS for other in before)
     if word in _THINGS and token.pos in ("PRON", "DET"):
@@ -120,3 +124,11 @@ def _hangs(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 _NEAR = 4
+
+
+def _leads(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """“In August it decreed …”, “In preparation for it, …”: no subject stands before it that it could stand for."""
+    if token.pos != "PRON" or token.dep == "expl":
+        return False
+    subjects = (other for other in tokens if other.number < token.number and other.dep in ("nsubj", "nsubjpass"))
+    return not any(other.pos in NOUNS for other in subjects)

@@ -124,12 +124,15 @@ def _broad_candidate(left: _Left, material: Material, weigher: Weigher) -> Candi
     told = told_whole(clause, dated, material)
     if isinstance(told, str) or not (in_brackets or sentence.text[found.start : found.end] in told.text):
         return None
+    if len(set(_YEAR.findall(told.text))) > 1:  # “dropped from 1.85 million in 1950 to under 700,000 in 2019”
+        return None
     if left.code == "too-short" and len(told.text.split()) < _ENOUGH_WORDS:
         return None
     statement = DatedStatement(sentence, found.edtf, found.start, found.end, clause)
     return Candidate(statement, found.edtf, told.text, told.quotes, weigher.worth(statement, told.text) - _BROAD)
 
 
+_YEAR = re.compile(r"(?<![\d,.])[12]\d{3}(?![\d,])")
 _ENOUGH_WORDS = 8
 
 

@@ -256,9 +256,30 @@ def say(clause: Clause, told: Told, changes: Mapping[int, str]) -> str:
     return clean(" ".join(part for part in parts if part))
 
 
+_DONE_TO = (
+    "guillotine", "execute", "hang", "behead", "shoot", "kill", "sentence", "imprison", "exile", "arrest", "elect",
+    "appoint", "crown", "bury", "deport", "banish", "release", "acquit", "convict", "depose", "pardon", "expel",
+)  # fmt: skip
+"""What is done to somebody, where a parser takes the participle for the past: of “was tried and guillotined”."""
+
+
+def _shares_its_helper(clause: Clause) -> bool:
+    """“Louis was tried, found guilty and guillotined on 21 January”: the third verb has the helper of the first."""
+    verb, words = clause.verb, clause.sentence.words
+    is_done_to = verb.tag == "VBN" or (verb.lemma in _DONE_TO and words.child(verb, "dobj") is None)
+    if clause.shape != "joined" or not is_done_to:
+        return False
+    above = verb
+    if words.child(above, "aux", "auxpass") is not None:
+        return False
+    while above.dep == "conj":
+        above = clause.sentence.tokens[above.head]
+    return words.child(above, "auxpass") is not None
+
+
 def _helper(clause: Clause, told: Told) -> str:
     """“was” or “were”, which a bare participle lacks."""
-    if not told.subject or clause.shape != "participle":
+    if not told.subject or not (clause.shape == "participle" or _shares_its_helper(clause)):
         return ""
     assert clause.subject
     plural = clause.subject.tag in ("NNS", "NNPS") or clause.sentence.words.child(clause.subject, "conj")
@@ -293,6 +314,7 @@ def _is_left_over(sentence: Sentence, kept: Sequence[Token], place: int) -> bool
 def clean(text: str) -> str:
     """A statement as it is shown: one space, no residue of what was taken out, a capital, a full stop."""
     text = re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])", "", text)
+    text = re.sub(r"^\W*[Oo]r [^,]{1,60}, ", "", text)  # of “On 27 July 1794, or 9 Thermidor in the new calendar, …”
     text = re.sub(r"[“”\"]{2,}", "”", re.sub(r"[“”\"]{2,}(?=\w)", "“", text))
     text = re.sub(r"\s+([,;:.!?)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:–—")
     text = re.sub(r"[,;:]+(?=[.,;:])|[,;:]+(?=[”\"]?\.?$)", "", text)

@@ -15,6 +15,7 @@ from guidegen.fields import Image
 from guidegen.handout import space
 from guidegen.handout.measure import text_height
 from guidegen.handout.parts import Material, Part
+from guidegen.handout.parts.time_blanks import without_years
 from guidegen.inline import to_text
 from guidegen.sections.timeline import in_time
 
@@ -107,7 +108,9 @@ def ask(material: Material) -> dict[str, Any]:
 def _cards(material: Material) -> list[_Card]:
     guide, language = material.guide, material.language
     terms = [_Card("key_terms", term.term, term.definition, term.image) for term in guide.key_terms]
-    events = [_Card("timeline", entry.event, entry.view(language)["date"]) for entry in in_time(guide.timeline)]
+    entries = in_time(guide.timeline)
+    asked = without_years(entries, language)
+    events = [_Card("timeline", text, entry.view(language)["date"]) for text, entry in zip(asked, entries, strict=True)]
     names = [_Card("people_and_places", thing.name, thing.about) for thing in guide.people_and_places]
     return [*terms, *events, *names]
 
