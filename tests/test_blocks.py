@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -107,10 +108,25 @@ def test_any_text_is_well_formed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["> " * 10_000 + "\nx", "- " * 10_000 + "\nx", "|" * 10_000 + "\n" + "|-" * 5_000, "$$\n" * 6_000, "```\n" * 5_000],
+    [
+        lambda many: "> " * many + "\nx",
+        lambda many: "- " * many + "\nx",
+        lambda many: "|" * many + "\n" + "|-" * (many // 2),
+        lambda many: "$$\n" * (many // 2),
+        lambda many: "```\n" * (many // 2),
+    ],
+    ids=["quotes", "lists", "table", "formulas", "code"],
 )
-def test_hostile_blocks_are_answered_at_once(typed: str) -> None:
-    to_html("a\n\nb")
-    begun = time.process_time()
-    to_html(typed)
-    assert time.process_time() - begun < 1
+def test_hostile_blocks_cost_as_much_as_they_are_long(typed: Callable[[int], str]) -> None:
+    """Four times the length may cost ten times as much; where cost grows with the square it is sixteen."""
+
+    def cost(many: int) -> float:
+        text, runs = typed(many), []
+        for _ in range(3):
+            begun = time.process_time()
+            to_html(text)
+            runs.append(time.process_time() - begun)
+        return min(runs)
+
+    cost(100)
+    assert cost(12_000) < 10 * cost(3_000) + 0.05

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -87,11 +88,16 @@ def test_a_theme_changes_the_look_and_no_word(theme: str, name: tuple[str, str])
 # --- A theme as a page must be ---------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=OTHERS)
+@pytest.fixture(params=OTHERS)
 def documents(request: pytest.FixtureRequest) -> dict[tuple[str, str, str], object]:
+    return _laid_out(request.param)
+
+
+@cache  # a fixture of the module is made anew where tests of other files run in between
+def _laid_out(theme: str) -> dict[tuple[str, str, str], object]:
     guide = specimen_guide()
     return {
-        (*name, paper): test_pages.layout(in_theme(job, request.param))
+        (*name, paper): test_pages.layout(in_theme(job, theme))
         for paper in ("a4", "letter")
         for name, job in test_pages.jobs(guide, paper).items()
     }
