@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -20,3 +21,14 @@ class Place:
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+
+def in_runs(numbers: Iterable[int]) -> list[str]:
+    """Rising numbers of pages or paragraphs with runs drawn together: “2”, “5–7”, “9”."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]

@@ -13,7 +13,7 @@ from guidegen.errors import Problem, Severity
 from guidegen.guide.evidence import LookedUp
 from guidegen.source.model import Passage, Source
 from guidegen.source.quotes import Found
-from guidegen.spans import Place
+from guidegen.spans import Place, in_runs
 
 _NOT_READ = ("author", "contents", "copyright", "navigation", "references", "repeated", "thanks")
 
@@ -63,17 +63,6 @@ def _note(source: Source, found: Mapping[int, str]) -> Problem:
     numbers = sorted(number for index in found if (number := source.passages[index].number) is not None)
     kinds = ", ".join(sorted(Counter(found.values())))
     many = f"{len(found)} passage{'' if len(found) == 1 else 's'}"
-    said = f"the reading sheet leaves out {many} of it ({kinds}): ¶ {_in_short(numbers)}"
+    said = f"the reading sheet leaves out {many} of it ({kinds}): ¶ {', '.join(in_runs(numbers))}"
     fix = "`--set reading_sheet=whole` prints all of it"
     return Problem(Place(source.file), said, fix, "set-apart", Severity.NOTE)
-
-
-def _in_short(numbers: Sequence[int]) -> str:
-    """“2, 14–19”."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -121,6 +121,18 @@ class Sentence:
     def has_grammar(self) -> bool:
         return any(token.pos for token in self.tokens)
 
+    @property
+    def brackets(self) -> tuple[frozenset[int], ...]:
+        """The numbers of the words of each pair of round brackets, those of the signs included."""
+        found, opened = [], -1
+        for token in self.tokens:
+            if token.text == "(":
+                opened = token.number
+            elif token.text == ")" and opened >= 0:
+                found.append(frozenset(range(opened, token.number + 1)))
+                opened = -1
+        return tuple(found)
+
     @cached_property
     def length(self) -> int:
         """How many words it has."""

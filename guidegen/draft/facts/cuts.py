@@ -27,7 +27,7 @@ def cuts(sentence: Sentence) -> Iterator[frozenset[int]]:
     if not sentence.has_grammar:
         yield frozenset()
         return
-    brackets = frozenset().union(*_brackets(sentence))
+    brackets = frozenset().union(*sentence.brackets)
     # A remark in brackets before the sentence belongs to what stands before it.
     if 0 not in brackets:
         yield frozenset()
@@ -38,16 +38,6 @@ def cuts(sentence: Sentence) -> Iterator[frozenset[int]]:
         yield tail
         if brackets - tail:
             yield tail | brackets
-
-
-def _brackets(sentence: Sentence) -> Iterator[frozenset[int]]:
-    opened = -1
-    for token in sentence.tokens:
-        if token.text == "(":
-            opened = token.number
-        elif token.text == ")" and opened >= 0:
-            yield frozenset(range(opened, token.number + 1))
-            opened = -1
 
 
 def _after_semicolon(sentence: Sentence) -> frozenset[int]:

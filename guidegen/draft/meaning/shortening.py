@@ -15,6 +15,8 @@ from guidegen.draft.wordlists import word_list
 
 _COMFORTABLE = 26
 _MINOR = 4
+_SHORT_BRACKET = 3
+"""Its signs and one word: “(IMF)” is another name, and stays."""
 
 
 def shortenings(sentence: Sentence) -> Iterator[frozenset[int]]:
@@ -51,24 +53,13 @@ def _halves(sentence: Sentence) -> Iterator[frozenset[int]]:
 
 def _loose(sentence: Sentence) -> list[frozenset[int]]:
     """Additions that are marked off by commas, dashes or brackets."""
-    found: list[frozenset[int]] = list(_brackets(sentence))
+    found: list[frozenset[int]] = [bracket for bracket in sentence.brackets if len(bracket) > _SHORT_BRACKET]
     for token in sentence.tokens:
         if token.dep in ("relcl", "acl", "advcl", "appos", "prep") and _is_loose(sentence, token):
             cut = _marked_off(sentence, token)
             if cut and not any(cut & other for other in found):
                 found.append(cut)
     return found
-
-
-def _brackets(sentence: Sentence) -> Iterator[frozenset[int]]:
-    opened = -1
-    for token in sentence.tokens:
-        if token.text == "(":
-            opened = token.number
-        elif token.text == ")" and opened >= 0:
-            if token.number - opened > 2:
-                yield frozenset(range(opened, token.number + 1))
-            opened = -1
 
 
 def _is_loose(sentence: Sentence, token: Token) -> bool:

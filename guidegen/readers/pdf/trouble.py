@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from guidegen.errors import Problem, Severity, SourceError
 from guidegen.readers.pdf.page import Page
-from guidegen.spans import Place
+from guidegen.spans import Place, in_runs
 
 _FEW = 25
 """Letters on a page that is a picture: a page number, a library's stamp."""
@@ -59,13 +59,7 @@ def _refuse(count: int, scanned: list[int], unknown: list[int], damaged: list[in
 
 def named(numbers: Sequence[int]) -> str:
     """Page numbers for people, runs drawn together: “pages 2, 5–7 and 9”."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+    shown = in_runs(numbers)
     if len(shown) > _MOST_NAMED:
         shown = [*shown[:_MOST_NAMED], f"{len(shown) - _MOST_NAMED} more places"]
     listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
